@@ -1,0 +1,116 @@
+package se.frid.instrument;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.frid.json.Ordered;
+
+/**
+ * A questionnaire or assessment tool: structure, scoring and evidence. Immutable; reads like the scoring sheet it replaces.
+ *
+ * <p>An instrument holds keys, figures and short topic labels of our own. The owner's wording is never part of it.
+ *
+ * @param id unique in the catalogue, lower case with hyphens
+ * @param version version of this definition, as {@code major.minor.patch}; a change of any score raises the first number
+ * @param names name for people
+ * @param abbreviation usual short name
+ * @param edition which edition of the instrument the definition describes
+ * @param publisher who publishes it
+ * @param authors who made it
+ * @param year year of the edition or first publication
+ * @param domain what it is for
+ * @param subject whom it is about
+ * @param respondents who may answer
+ * @param ages ages it was made for
+ * @param recall what time the answers are about
+ * @param minutes usual time to answer
+ * @param languages languages of validated translations, as language tags
+ * @param purpose what a result may be used for
+ * @param misuse what it must not be used for
+ * @param licence rights and terms
+ * @param verification how well the definition as a whole was verified
+ * @param sections items that are shown together; may be empty
+ * @param scales response scales by name
+ * @param items the questions, in order
+ * @param scores the results, in order
+ * @param cutoffs published limits and what they stand for
+ * @param critical items that must surface whatever the total
+ * @param emits findings that results speak of
+ * @param openQuestions what was not found or is doubtful
+ * @param sources where figures were read
+ */
+public record Instrument(
+        @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*") @Size(max = 60)
+        String id,
+
+        @Pattern(regexp = "\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}") String version,
+        Text names,
+        @Nullable String abbreviation,
+        Text edition,
+        @Nullable String publisher,
+        @Nullable String authors,
+        @Nullable @Min(1900) @Max(2200) Integer year,
+        Domain domain,
+        Subject subject,
+        @NotEmpty List<Respondent> respondents,
+        AgeRange ages,
+        Text recall,
+        @Nullable @Min(1) @Max(600) Integer minutes,
+        List<String> languages,
+        Text purpose,
+        Text misuse,
+        Licence licence,
+        Verification verification,
+        List<Section> sections,
+        @NotEmpty Map<String, ResponseScale> scales,
+        @NotEmpty @Size(max = 500) List<Item> items,
+        @NotEmpty @Size(max = 100) List<Score> scores,
+        List<CutOff> cutoffs,
+        List<CriticalItem> critical,
+        List<Emission> emits,
+        List<Text> openQuestions,
+        @NotEmpty List<Source> sources) {
+
+    public Instrument {
+        respondents = List.copyOf(respondents);
+        languages = List.copyOf(languages);
+        sections = List.copyOf(sections);
+        scales = Ordered.copyOf(scales);
+        items = List.copyOf(items);
+        scores = List.copyOf(scores);
+        cutoffs = List.copyOf(cutoffs);
+        critical = List.copyOf(critical);
+        emits = List.copyOf(emits);
+        openQuestions = List.copyOf(openQuestions);
+        sources = List.copyOf(sources);
+    }
+
+    /** The item with a code. */
+    public Optional<Item> item(String code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    /** The score with an id. */
+    public Optional<Score> score(String scoreId) {
+        return scores.stream().filter(score -> score.id().equals(scoreId)).findFirst();
+    }
+
+    /**
+     * The response scale of an item.
+     *
+     * @throws IllegalArgumentException if the item names a scale that is not there, which the linter reports
+     */
+    public ResponseScale scale(Item item) {
+        ResponseScale scale = scales.get(item.scale());
+        if (scale == null) {
+            throw new IllegalArgumentException("item " + item.code() + " has no scale");
+        }
+        return scale;
+    }
+}

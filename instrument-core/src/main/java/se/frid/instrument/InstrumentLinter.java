@@ -1,0 +1,241 @@
+package se.frid.instrument;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.frid.instrument.score.ScoreRule.Judgement;
+import se.frid.json.Pointers;
+import se.frid.json.Problem;
+import se.frid.json.ProblemCode;
+
+/**
+ * What is wrong with the meaning of a definition whose shape is right: references that lead nowhere, scales that cannot be
+ * scored, cycles, bands with gaps, figures without a source. All of it at once.
+ */
+public final class InstrumentLinter {
+
+    private final Instrument instrument;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> sources = new HashSet<>();
+
+    private InstrumentLinter(Instrument instrument) {
+        this.instrument = instrument;
+        instrument.sources().forEach(source -> sources.add(source.id()));
+    }
+
+    /** Everything that is wrong, in {@link Problem#ORDER}; empty for a sound definition. */
+    public static List<Problem> lint(Instrument instrument) {
+        InstrumentLinter linter = new InstrumentLinter(instrument);
+        linter.lintNames();
+        linter.lintScales();
+        linter.lintItems();
+        ReferenceLinter references = new ReferenceLinter(instrument, linter.problems);
+        references.lint();
+        if (linter.problems.isEmpty()) {
+            // Only where every reference leads somewhere and nothing runs in a circle can values be reckoned with.
+            new ScoreLinter(instrument, linter.problems).lint();
+        }
+        linter.lintEvidence();
+        linter.lintCritical();
+        return linter.problems.stream().distinct().sorted(Problem.ORDER).toList();
+    }
+
+    private void lintNames() {
+        lintUnique("/items", instrument.items().stream().map(Item::code).toList());
+        lintUnique("/scores", instrument.scores().stream().map(Score::id).toList());
+        lintUnique("/sources", instrument.sources().stream().map(Source::id).toList());
+        lintUnique("/sections", instrument.sections().stream().map(Section::id).toList());
+        for (int i = 0; i < instrument.scores().size(); i++) {
+            lintUnique(
+                    "/scores/" + i + "/bands",
+                    instrument.scores().get(i).bands().stream()
+                            .map(BandScheme::id)
+                            .toList());
+        }
+        AgeRange ages = instrument.ages();
+        if (ages.min() != null && ages.max() != null && ages.min() > ages.max()) {
+            problem("/ages", ProblemCode.RANGE, "min ≤ max");
+        }
+    }
+
+    private void lintUnique(String pointer, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!seen.add(ids.get(i))) {
+                problem(pointer + "/" + i, ProblemCode.DUPLICATE_ID, ids.get(i));
+            }
+        }
+    }
+
+    private void lintScales() {
+        instrument.scales().forEach((name, scale) -> lintScale("/scales" + Pointers.segment(name), scale));
+    }
+
+    private void lintScale(String pointer, ResponseScale scale) {
+        ResponseScale.NumericRange numeric = scale.numeric();
+        if (numeric != null) {
+            if (!scale.options().isEmpty() || !numeric.isSound()) {
+                problem(pointer, ProblemCode.SCALE_OPTIONS, mostAnswers());
+            }
+            return;
+        }
+        Set<Object> answers = new HashSet<>();
+        for (int i = 0; i < scale.options().size(); i++) {
+            ResponseOption option = scale.options().get(i);
+            if ((option.value() == null) == (option.code() == null)) {
+                problem(pointer + "/options/" + i, ProblemCode.SCALE_OPTIONS, mostAnswers());
+            } else if (!answers.add(option.answer())) {
+                problem(
+                        pointer + "/options/" + i,
+                        ProblemCode.DUPLICATE_ID,
+                        option.answer().toString());
+            }
+        }
+        if (scale.options().stream().allMatch(option -> option.missing() != null)) {
+            problem(pointer, ProblemCode.SCALE_OPTIONS, mostAnswers());
+        }
+    }
+
+    private static String mostAnswers() {
+        return Integer.toString(ResponseScale.NumericRange.MOST_ANSWERS);
+    }
+
+    private void lintItems() {
+        Set<String> inSections = new HashSet<>();
+        for (int i = 0; i < instrument.sections().size(); i++) {
+            List<String> codes = instrument.sections().get(i).items();
+            for (int j = 0; j < codes.size(); j++) {
+                String at = "/sections/" + i + "/items/" + j;
+                if (instrument.item(codes.get(j)).isEmpty()) {
+                    problem(at, ProblemCode.UNKNOWN_ITEM, codes.get(j));
+                } else if (!inSections.add(codes.get(j))) {
+                    problem(at, ProblemCode.DUPLICATE_ID, codes.get(j));
+                }
+            }
+        }
+        for (int i = 0; i < instrument.items().size(); i++) {
+            Item item = instrument.items().get(i);
+            ResponseScale scale = instrument.scales().get(item.scale());
+            if (scale == null) {
+                problem("/items/" + i + "/scale", ProblemCode.UNKNOWN_SCALE, item.scale(), names());
+            } else if (item.reverse() && !scale.isNumeric()) {
+                problem("/items/" + i + "/reverse", ProblemCode.NOT_NUMERIC, item.code());
+            }
+            if (!instrument.sections().isEmpty() && !inSections.contains(item.code())) {
+                problem("/items/" + i, ProblemCode.ITEM_NOT_IN_SECTION, item.code());
+            }
+        }
+    }
+
+    private String names() {
+        return String.join(", ", instrument.scales().keySet());
+    }
+
+    private void lintEvidence() {
+        for (int i = 0; i < instrument.scores().size(); i++) {
+            Score score = instrument.scores().get(i);
+            String at = "/scores/" + i;
+            lintSources(at + "/source", score.source());
+            lintSources(at + "/missing/source", score.missing().source());
+            if (score.missing().source().isEmpty() && score.missing().verification() != Verification.UNVERIFIED) {
+                problem(at + "/missing", ProblemCode.NO_SOURCE);
+            }
+            for (int j = 0; j < score.bands().size(); j++) {
+                BandScheme scheme = score.bands().get(j);
+                lintSources(at + "/bands/" + j + "/source", scheme.source());
+                for (int k = 0; k < scheme.bands().size(); k++) {
+                    lintShare(
+                            at + "/bands/" + j + "/bands/" + k + "/probability",
+                            scheme.bands().get(k).probability());
+                }
+            }
+        }
+        for (int i = 0; i < instrument.cutoffs().size(); i++) {
+            CutOff cutOff = instrument.cutoffs().get(i);
+            lintSources("/cutoffs/" + i + "/source", cutOff.source());
+            lintShare("/cutoffs/" + i + "/sensitivity", cutOff.sensitivity());
+            lintShare("/cutoffs/" + i + "/specificity", cutOff.specificity());
+        }
+        for (int i = 0; i < instrument.critical().size(); i++) {
+            lintSources(
+                    "/critical/" + i + "/source", instrument.critical().get(i).source());
+        }
+    }
+
+    private void lintShare(String pointer, @Nullable BigDecimal share) {
+        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+            problem(pointer, ProblemCode.RANGE, "0–1");
+        }
+    }
+
+    private void lintSources(String pointer, Collection<String> used) {
+        int i = 0;
+        for (String source : used) {
+            if (!sources.contains(source)) {
+                problem(pointer + "/" + i, ProblemCode.UNKNOWN_SOURCE, source);
+            }
+            i++;
+        }
+    }
+
+    private void lintCritical() {
+        Set<String> emitted = new HashSet<>();
+        instrument.emits().stream()
+                .flatMap(emission -> emission.when() == null
+                        ? java.util.stream.Stream.empty()
+                        : emission.when().withParts())
+                .forEach(condition -> {
+                    if (condition instanceof se.frid.instrument.condition.Condition.ItemIs test) {
+                        emitted.add(test.item());
+                    }
+                });
+        for (int i = 0; i < instrument.critical().size(); i++) {
+            CriticalItem critical = instrument.critical().get(i);
+            String at = "/critical/" + i;
+            if (instrument.item(critical.item()).isEmpty()) {
+                problem(at + "/item", ProblemCode.UNKNOWN_ITEM, critical.item());
+                continue;
+            }
+            instrument
+                    .item(critical.item())
+                    .map(item -> instrument.scales().get(item.scale()))
+                    .ifPresent(scale -> lintCriticalAnswer(at, critical, scale));
+            if (!emitted.contains(critical.item())) {
+                problem(at, ProblemCode.CRITICAL_NOT_EMITTED, critical.item());
+            }
+        }
+        for (int i = 0; i < instrument.emits().size(); i++) {
+            Emission emission = instrument.emits().get(i);
+            String at = "/emits/" + i;
+            if ((emission.when() == null) == (emission.rating() == null)) {
+                problem(at, ProblemCode.EMPTY_TEST);
+            }
+            if (emission.rating() != null
+                    && instrument
+                            .score(emission.rating())
+                            .filter(score -> score.rule() instanceof Judgement)
+                            .isEmpty()) {
+                problem(at + "/rating", ProblemCode.NOT_A_JUDGEMENT, emission.rating());
+            }
+        }
+    }
+
+    private void lintCriticalAnswer(String at, CriticalItem critical, ResponseScale scale) {
+        if (!scale.isNumeric()) {
+            problem(at + "/item", ProblemCode.NOT_NUMERIC, critical.item());
+        } else if (scale.max()
+                .filter(max -> max.compareTo(critical.atLeast()) < 0)
+                .isPresent()) {
+            String answer = critical.atLeast().toPlainString();
+            problem(at + "/atLeast", ProblemCode.UNKNOWN_OPTION, answer, critical.item());
+        }
+    }
+
+    private void problem(String pointer, ProblemCode code, String... args) {
+        problems.add(Problem.at(pointer, code, args));
+    }
+}

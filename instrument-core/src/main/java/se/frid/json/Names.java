@@ -1,0 +1,31 @@
+package se.frid.json;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How constants are named in JSON: in lower case, with hyphens, unless the constant prints itself otherwise. */
+public final class Names {
+
+    private Names() {}
+
+    /** The name of a constant in JSON, on the command line and in documentation. */
+    public static String of(Enum<?> constant) {
+        return constant instanceof Named named
+                ? named.id()
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All names of an enum, for a message. */
+    static String choices(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> of((Enum<?>) constant))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A constant whose name in JSON is not its name in Java. */
+    public interface Named {
+        /** The name in JSON. */
+        String id();
+    }
+}

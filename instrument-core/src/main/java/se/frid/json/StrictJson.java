@@ -1,0 +1,125 @@
+package se.frid.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Bytes to a JSON tree, strictly: UTF-8 only, no duplicate keys, nothing after the document, nothing beyond the limits.
+ *
+ * <p>What is wrong with the text stops the reading at once, since nothing after it can be trusted.
+ */
+final class StrictJson {
+
+    private final Limits limits;
+    private final ObjectMapper mapper;
+
+    StrictJson(Limits limits) {
+        this.limits = limits;
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxStringLength(limits.textLength())
+                        .maxNameLength(limits.nameLength())
+                        .maxNumberLength(limits.numberLength())
+                        .build())
+                .build();
+        this.mapper = JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @throws InvalidInputException with the one problem of the text
+     */
+    JsonNode parse(byte[] utf8) {
+        if (utf8.length > limits.bytes()) {
+            throw refusal(0, ProblemCode.TOO_LARGE, Integer.toString(limits.bytes()));
+        }
+        String text = decode(utf8);
+        try {
+            JsonNode node = mapper.readTree(text);
+            if (node.isMissingNode()) {
+                throw refusal(1, ProblemCode.EMPTY_DOCUMENT);
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw refusal(e);
+        } catch (ArithmeticException | NumberFormatException e) {
+            // Jackson lets through what BigDecimal says of an exponent beyond all reckoning, with the number in its
+            // message.
+            throw refusal(0, ProblemCode.NUMBER_OUT_OF_LIMITS, Long.toString(limits.numberMagnitude()));
+        }
+    }
+
+    private static String decode(byte[] utf8) {
+        int start = startsWithByteOrderMark(utf8) ? 3 : 0;
+        ByteBuffer bytes = ByteBuffer.wrap(utf8, start, utf8.length - start);
+        CharBuffer chars = CharBuffer.allocate(utf8.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(bytes, chars, true);
+        if (result.isError()) {
+            throw refusal(lineOf(utf8, bytes.position()), ProblemCode.NOT_UTF8);
+        }
+        return chars.flip().toString();
+    }
+
+    private static boolean startsWithByteOrderMark(byte[] utf8) {
+        return utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF;
+    }
+
+    private static int lineOf(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    private InvalidInputException refusal(JsonProcessingException e) {
+        // Where a limit of Jackson's was hit, it does not always know the line; then none is told.
+        int line = e.getLocation() == null ? 0 : Math.max(1, e.getLocation().getLineNr());
+        String said = String.valueOf(e.getOriginalMessage()).toLowerCase(Locale.ROOT);
+        if (said.startsWith("duplicate")) {
+            return refusal(line, ProblemCode.DUPLICATE_KEY);
+        }
+        if (!(e instanceof StreamConstraintsException)) {
+            return refusal(line, ProblemCode.NOT_JSON);
+        }
+        // Jackson tells only in words which of its limits was hit.
+        if (said.contains("nesting depth")) {
+            return refusal(line, ProblemCode.TOO_DEEP, Integer.toString(limits.depth()));
+        }
+        if (said.contains("number")) {
+            return refusal(line, ProblemCode.NUMBER_OUT_OF_LIMITS, Long.toString(limits.numberMagnitude()));
+        }
+        return refusal(line, ProblemCode.TEXT_TOO_LONG, Integer.toString(limits.textLength()));
+    }
+
+    private static InvalidInputException refusal(int line, ProblemCode code, String... args) {
+        return new InvalidInputException(List.of(Problem.inLine(line, code, args)));
+    }
+}
