@@ -333,17 +333,8 @@ final class ReachableRange implements ScoreRule.Visitor<Optional<ValueRange>> {
 
     /** What is known of a condition before there are answers: who answers, if that was given, and nothing else. */
     private Truth truth(Condition condition) {
-        if (condition instanceof RespondentIs who) {
-            return respondent == null
-                    ? Truth.UNKNOWN
-                    : Truth.of(who.respondent().contains(respondent));
-        }
-        if (condition instanceof Condition.All all) {
-            return all.all().stream().map(this::truth).reduce(Truth.TRUE, Truth::and);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.any().stream().map(this::truth).reduce(Truth.FALSE, Truth::or);
-        }
-        return condition instanceof Condition.Not not ? truth(not.not()).not() : Truth.UNKNOWN;
+        return condition.truth(single -> single instanceof RespondentIs who && respondent != null
+                ? Truth.of(who.respondent().contains(respondent))
+                : Truth.UNKNOWN);
     }
 }

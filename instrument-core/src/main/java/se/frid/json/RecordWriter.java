@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,14 @@ final class RecordWriter {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().disable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    // The JDK makes its description of a record anew for every question, which takes longer than the writing.
+    private static final ClassValue<Form> FORMS = new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+            return Form.of(type);
+        }
+    };
 
     private final JsonGenerator out;
 
@@ -98,43 +109,62 @@ final class RecordWriter {
     }
 
     private void writeRecord(Record record) throws IOException {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        if (Shapes.isBare(record.getClass())) {
-            Object value = component(record, components[0]);
+        Form form = FORMS.get(record.getClass());
+        if (form.bare()) {
+            Object value = value(record, form.fields().get(0));
             if (value != null) {
                 write(value);
             }
             return;
         }
         out.writeStartObject();
-        for (RecordComponent component : components) {
-            Object value = component(record, component);
-            if (value != null && !isEmpty(value, component)) {
-                out.writeFieldName(component.getName());
+        for (Field field : form.fields()) {
+            Object value = value(record, field);
+            if (value != null && !isLeftOut(value, field, form)) {
+                out.writeFieldName(field.name());
                 write(value);
             }
         }
         out.writeEndObject();
     }
 
-    private static boolean isEmpty(Object value, RecordComponent component) {
-        Class<?> type = component.getDeclaringRecord();
-        // What tells a kind from the others is always written, or the kind could not be told when it is read again.
-        boolean first = Shapes.isKind(type) && Shapes.discriminator(type).equals(component.getName());
-        boolean evenEmpty = component.getDeclaringRecord().isAnnotationPresent(EvenEmpty.class);
+    private static boolean isLeftOut(Object value, Field field, Form form) {
         boolean holdsNothing = (value instanceof Collection<?> list && list.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
-        return !first
-                && ((holdsNothing && !evenEmpty)
-                        || (component.getType() == boolean.class && Boolean.FALSE.equals(value)));
+        return !field.tellsKind()
+                && ((holdsNothing && !form.evenEmpty()) || (field.plainFlag() && Boolean.FALSE.equals(value)));
     }
 
-    private static @Nullable Object component(Record record, RecordComponent component) {
+    private static @Nullable Object value(Record record, Field field) {
         try {
-            component.getAccessor().trySetAccessible();
-            return component.getAccessor().invoke(record);
+            return field.accessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What a record looks like in JSON. */
+    private record Form(List<Field> fields, boolean bare, boolean evenEmpty) {
+
+        static Form of(Class<?> type) {
+            List<Field> fields = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                component.getAccessor().trySetAccessible();
+                boolean tellsKind =
+                        Shapes.isKind(type) && Shapes.discriminator(type).equals(component.getName());
+                boolean plainFlag = component.getType() == boolean.class;
+                fields.add(new Field(component.getName(), component.getAccessor(), tellsKind, plainFlag));
+            }
+            return new Form(List.copyOf(fields), Shapes.isBare(type), type.isAnnotationPresent(EvenEmpty.class));
+        }
+    }
+
+    /**
+     * One component.
+     *
+     * @param tellsKind whether it tells its record from the others of a sealed type: then it is always written, or the kind
+     *     could not be told when it is read again
+     * @param plainFlag whether it is absent when false
+     */
+    private record Field(String name, Method accessor, boolean tellsKind, boolean plainFlag) {}
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Respondent;
@@ -61,6 +62,15 @@ public sealed interface Condition {
         return List.of();
     }
 
+    /**
+     * Whether the condition holds, by Kleene's strong three-valued logic.
+     *
+     * @param single the truth of a condition without parts
+     */
+    default Truth truth(Function<Condition, Truth> single) {
+        return single.apply(this);
+    }
+
     /** This condition and every condition inside it. */
     default Stream<Condition> withParts() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Condition::withParts));
@@ -87,6 +97,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Truth truth(Function<Condition, Truth> single) {
+            return all.stream().map(part -> part.truth(single)).reduce(Truth.TRUE, Truth::and);
+        }
+
+        @Override
         public List<Condition> parts() {
             return all;
         }
@@ -101,6 +116,11 @@ public sealed interface Condition {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitAny(this);
+        }
+
+        @Override
+        public Truth truth(Function<Condition, Truth> single) {
+            return any.stream().map(part -> part.truth(single)).reduce(Truth.FALSE, Truth::or);
         }
 
         @Override
@@ -121,6 +141,14 @@ public sealed interface Condition {
         }
 
         @Override
+        public Truth truth(Function<Condition, Truth> single) {
+            return none.stream()
+                    .map(part -> part.truth(single))
+                    .reduce(Truth.FALSE, Truth::or)
+                    .not();
+        }
+
+        @Override
         public List<Condition> parts() {
             return none;
         }
@@ -131,6 +159,11 @@ public sealed interface Condition {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitNot(this);
+        }
+
+        @Override
+        public Truth truth(Function<Condition, Truth> single) {
+            return not.truth(single).not();
         }
 
         @Override
@@ -150,6 +183,14 @@ public sealed interface Condition {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitAtLeast(this);
+        }
+
+        @Override
+        public Truth truth(Function<Condition, Truth> single) {
+            List<Truth> parts = of.stream().map(part -> part.truth(single)).toList();
+            long hold = parts.stream().filter(part -> part == Truth.TRUE).count();
+            long may = parts.stream().filter(part -> part != Truth.FALSE).count();
+            return hold >= atLeast ? Truth.TRUE : may < atLeast ? Truth.FALSE : Truth.UNKNOWN;
         }
 
         @Override

@@ -1,0 +1,25 @@
+package se.frid.catalog;
+
+import se.frid.guidance.Guidance;
+import se.frid.guidance.Interventions;
+import se.frid.guidance.Law;
+
+/** What guidance rests on, as it comes with the library. */
+public final class GuidanceCatalog {
+
+    private GuidanceCatalog() {}
+
+    /** Reads findings, policies, rules, interventions, law and sources. */
+    public static Guidance builtIn() {
+        return new Guidance(
+                Resource.read("guidance/findings.json", Guidance.FindingsFile.class)
+                        .findings(),
+                Resource.read("guidance/risk-policies.json", Guidance.PoliciesFile.class)
+                        .policies(),
+                Resource.read("guidance/rules.json", Guidance.RulesFile.class).rules(),
+                Resource.read("guidance/interventions.json", Interventions.class),
+                Resource.read("guidance/law.json", Law.class),
+                Resource.read("guidance/sources.json", Guidance.SourcesFile.class)
+                        .sources());
+    }
+}
