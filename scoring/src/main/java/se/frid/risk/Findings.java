@@ -1,0 +1,298 @@
+package se.frid.risk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.frid.administration.Person;
+import se.frid.guidance.FindingDefinition;
+import se.frid.guidance.FindingDefinition.About;
+import se.frid.guidance.FindingDefinition.Derivation;
+import se.frid.guidance.Guidance;
+import se.frid.instrument.condition.FindingState;
+import se.frid.instrument.condition.Truth;
+
+/**
+ * Everything known of a case, as findings by bearer, with what follows from it. Immutable.
+ *
+ * <p>What is not known is unknown, never absent. A {@link View} is what counts for one person.
+ */
+public final class Findings {
+
+    private final Guidance guidance;
+    private final Map<String, FindingDefinition> vocabulary;
+    private final List<Person> persons;
+    private final LocalDate date;
+    private final Map<Key, Known> known;
+
+    /** A finding and its bearer. */
+    private record Key(String finding, @Nullable String person) {}
+
+    private Findings(Guidance guidance, List<Person> persons, LocalDate date, Map<Key, Known> known) {
+        this.guidance = guidance;
+        this.vocabulary = guidance.findingsById();
+        this.persons = List.copyOf(persons);
+        this.date = date;
+        this.known = known;
+    }
+
+    /**
+     * What is known, and what follows from it.
+     *
+     * @param guidance vocabulary
+     * @param persons persons of the case
+     * @param date day of the assessment
+     * @param told what instruments and the case worker tell; several entries on the same finding are taken together
+     */
+    public static Findings of(Guidance guidance, List<Person> persons, LocalDate date, Collection<Known> told) {
+        Findings findings = new Findings(guidance, persons, date, new LinkedHashMap<>());
+        told.forEach(findings::add);
+        findings.close();
+        return findings;
+    }
+
+    /** The same, as if some findings that are not known were present, at their worst. */
+    Findings supposing(Collection<Known> supposed) {
+        List<Known> all = new ArrayList<>();
+        for (Known entry : known.values()) {
+            boolean told = entry.origins().stream()
+                    .anyMatch(origin ->
+                            origin.kind() == Origin.Kind.INSTRUMENT || origin.kind() == Origin.Kind.SITUATION);
+            boolean fact = vocabulary.containsKey(entry.finding())
+                    && definition(entry.finding()).derived() instanceof Derivation.Fact;
+            if (told || fact) {
+                all.add(entry);
+            }
+        }
+        all.addAll(supposed);
+        return of(guidance, persons, date, all);
+    }
+
+    private void add(Known entry) {
+        known.merge(new Key(entry.finding(), entry.person()), entry, this::together);
+    }
+
+    /** Two pieces of knowledge of the same finding; the order they were told in does not matter. */
+    private Known together(Known one, Known other) {
+        return one.and(other, definition(one.finding()));
+    }
+
+    /** Adds what follows, until nothing more does. */
+    private void close() {
+        int before;
+        do {
+            before = present();
+            vocabulary.values().forEach(this::imply);
+            vocabulary.values().forEach(this::derive);
+        } while (present() > before);
+    }
+
+    private int present() {
+        return (int) known.values().stream()
+                .filter(entry -> entry.state() == FindingState.PRESENT)
+                .count();
+    }
+
+    private void imply(FindingDefinition definition) {
+        for (String cause : definition.impliedBy()) {
+            for (Known entry : List.copyOf(known.values())) {
+                if (entry.finding().equals(cause) && entry.state() == FindingState.PRESENT) {
+                    String bearer = bearer(definition, entry.person());
+                    boolean already = Optional.ofNullable(known.get(new Key(definition.id(), bearer)))
+                            .filter(old -> old.state() == FindingState.PRESENT)
+                            .isPresent();
+                    if (!already) {
+                        add(new Known(
+                                definition.id(),
+                                bearer,
+                                FindingState.PRESENT,
+                                null,
+                                null,
+                                List.of(Origin.of(Origin.Kind.IMPLIED, cause))));
+                    }
+                }
+            }
+        }
+    }
+
+    private void derive(FindingDefinition definition) {
+        if (!(definition.derived() instanceof Derivation.When when)) {
+            return;
+        }
+        for (String bearer : bearers(definition)) {
+            Known old = known.get(new Key(definition.id(), bearer));
+            if (old != null && old.state() == FindingState.PRESENT) {
+                continue;
+            }
+            Truth truth = new FindingConditions(viewOf(bearer), date).truth(when.when());
+            FindingState state = truth == Truth.TRUE
+                    ? FindingState.PRESENT
+                    : truth == Truth.FALSE ? FindingState.ABSENT : FindingState.UNKNOWN;
+            if (state == FindingState.PRESENT || old == null || isDerived(old)) {
+                // What was derived before more was known is replaced; what was told stays.
+                known.remove(new Key(definition.id(), bearer));
+                add(new Known(
+                        definition.id(),
+                        bearer,
+                        state,
+                        null,
+                        null,
+                        List.of(Origin.of(Origin.Kind.DERIVED, definition.id()))));
+            }
+        }
+    }
+
+    private static boolean isDerived(Known entry) {
+        return entry.origins().stream().allMatch(origin -> origin.kind() == Origin.Kind.DERIVED);
+    }
+
+    private List<@Nullable String> bearers(FindingDefinition definition) {
+        List<@Nullable String> bearers = new ArrayList<>();
+        persons.stream()
+                .filter(person -> isAbout(definition, person.role()))
+                .map(Person::id)
+                .forEach(bearers::add);
+        if (bearers.isEmpty()) {
+            bearers.add(null);
+        }
+        return bearers;
+    }
+
+    private View viewOf(@Nullable String bearer) {
+        return persons.stream()
+                .filter(person -> person.id().equals(bearer))
+                .findFirst()
+                .map(this::whole)
+                .orElseGet(() -> new View(this, null, Set.of()));
+    }
+
+    /**
+     * Who bears a finding that was told of a person: that person where the finding is about such a person; the only adult for a
+     * finding about the adult; else the case.
+     */
+    public @Nullable String bearer(FindingDefinition definition, @Nullable String told) {
+        Optional<Person> person =
+                persons.stream().filter(one -> one.id().equals(told)).findFirst();
+        if (person.isPresent() && isAbout(definition, person.get().role())) {
+            return told;
+        }
+        List<Person> adults =
+                persons.stream().filter(one -> one.role() == Person.Role.ADULT).toList();
+        return definition.about() == About.ADULT && adults.size() == 1
+                ? adults.get(0).id()
+                : null;
+    }
+
+    static boolean isAbout(FindingDefinition definition, Person.Role role) {
+        return switch (definition.about()) {
+            case ADULT -> role == Person.Role.ADULT;
+            case CHILD -> role == Person.Role.CHILD;
+            case PERPETRATOR -> role == Person.Role.PERPETRATOR;
+            case HOUSEHOLD, CASE, MUNICIPALITY -> false;
+        };
+    }
+
+    /** All that is known, in the order it became known. */
+    public List<Known> all() {
+        return List.copyOf(known.values());
+    }
+
+    /** The persons of the case. */
+    public List<Person> persons() {
+        return persons;
+    }
+
+    FindingDefinition definition(String id) {
+        FindingDefinition definition = vocabulary.get(id);
+        if (definition == null) {
+            throw new IllegalArgumentException("no such finding in the vocabulary");
+        }
+        return definition;
+    }
+
+    /** What counts for a person: everything but what is about others in the same part. */
+    public View whole(Person person) {
+        return new View(this, person, Set.of());
+    }
+
+    /** What counts for a person alone: what is about that person, and what is about no one's person. */
+    public View own(Person person) {
+        return new View(this, person, EnumSet.allOf(Person.Role.class));
+    }
+
+    /** What counts for a person where persons in some parts are each looked at alone; what is about others counts for all. */
+    View apart(Person person, Collection<Person.Role> roles) {
+        return new View(this, person, Set.copyOf(roles));
+    }
+
+    /** What counts for one person. */
+    public static final class View {
+
+        private final Findings findings;
+        private final @Nullable Person person;
+        private final Set<Person.Role> apart;
+
+        private View(Findings findings, @Nullable Person person, Set<Person.Role> apart) {
+            this.findings = findings;
+            this.person = person;
+            this.apart = apart;
+        }
+
+        /** What is known of a finding; unknown where nothing is. */
+        public Known known(String finding) {
+            FindingDefinition definition = findings.definition(finding);
+            if (person != null && isAnothers(definition, person.role())) {
+                return new Known(finding, null, FindingState.NOT_APPLICABLE, null, null, List.of());
+            }
+            Known joint = findings.known.get(new Key(finding, null));
+            for (Person bearer : findings.persons) {
+                Known entry = findings.known.get(new Key(finding, bearer.id()));
+                if (entry != null && counts(bearer)) {
+                    joint = joint == null ? entry : findings.together(joint, entry);
+                }
+            }
+            return joint == null ? new Known(finding, null, FindingState.UNKNOWN, null, null, List.of()) : joint;
+        }
+
+        private boolean counts(Person bearer) {
+            if (person == null || bearer.id().equals(person.id())) {
+                return true;
+            }
+            return bearer.role() != person.role() && !apart.contains(bearer.role());
+        }
+
+        private boolean isAnothers(FindingDefinition definition, Person.Role role) {
+            return apart.stream().anyMatch(other -> other != role && isAbout(definition, other));
+        }
+
+        /** Whether nothing that is about another person counts. */
+        boolean isOwn() {
+            return apart.size() == Person.Role.values().length;
+        }
+
+        /** The person it is for; absent: the case. */
+        public Optional<Person> person() {
+            return Optional.ofNullable(person);
+        }
+
+        FindingDefinition definition(String finding) {
+            return findings.definition(finding);
+        }
+    }
+
+    /** Ids of all findings that are present for anyone. */
+    public Set<String> presentIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        known.values().stream()
+                .filter(entry -> entry.state() == FindingState.PRESENT)
+                .forEach(entry -> ids.add(entry.finding()));
+        return ids;
+    }
+}

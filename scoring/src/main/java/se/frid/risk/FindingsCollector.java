@@ -1,0 +1,260 @@
+package se.frid.risk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.frid.administration.Case;
+import se.frid.administration.Person;
+import se.frid.administration.StatedFinding;
+import se.frid.guidance.FindingDefinition;
+import se.frid.guidance.FindingDefinition.Derivation;
+import se.frid.guidance.FindingDefinition.FactKind;
+import se.frid.guidance.Guidance;
+import se.frid.guidance.GuidanceLinter;
+import se.frid.instrument.Domain;
+import se.frid.instrument.condition.FindingState;
+import se.frid.json.Names;
+import se.frid.json.Scalar;
+import se.frid.scoring.EmittedFinding;
+import se.frid.scoring.ScoreOutcome;
+import se.frid.scoring.ScoreReport;
+import se.frid.scoring.UnansweredCritical;
+
+/** Gathers what reports and the case worker tell into {@link Findings}. */
+public final class FindingsCollector {
+
+    private final Guidance guidance;
+    private final Case assessed;
+    private final Map<String, FindingDefinition> vocabulary;
+    private final List<Scored> reports = new ArrayList<>();
+
+    /**
+     * A scored administration of a case.
+     *
+     * @param person id of the person it is about
+     * @param domain what the instrument is for
+     * @param report what came of it
+     */
+    public record Scored(@Nullable String person, Domain domain, ScoreReport report) {}
+
+    private FindingsCollector(Guidance guidance, Case assessed, List<Scored> reports) {
+        this.guidance = guidance;
+        this.assessed = assessed;
+        this.vocabulary = guidance.findingsById();
+        this.reports.addAll(reports);
+    }
+
+    /**
+     * The findings of a case.
+     *
+     * @param guidance vocabulary
+     * @param assessed the case; findings that the vocabulary does not know are passed over
+     * @param reports its scored administrations
+     */
+    public static Findings collect(Guidance guidance, Case assessed, List<Scored> reports) {
+        FindingsCollector collector = new FindingsCollector(guidance, assessed, reports);
+        List<Known> told = new ArrayList<>();
+        // Bearers follow from the persons alone, so an empty set of findings can tell them.
+        Findings bearers = Findings.of(guidance, assessed.persons(), assessed.date(), List.of());
+        reports.forEach(scored -> told.addAll(collector.emitted(scored, bearers)));
+        assessed.situation().forEach(stated -> told.addAll(collector.stated(stated, bearers)));
+        told.addAll(collector.facts(told, bearers));
+        return Findings.of(guidance, assessed.persons(), assessed.date(), told);
+    }
+
+    private List<Known> emitted(Scored scored, Findings bearers) {
+        List<Known> told = new ArrayList<>();
+        for (EmittedFinding emitted : scored.report().findings()) {
+            FindingDefinition definition = vocabulary.get(emitted.finding());
+            if (definition == null) {
+                continue;
+            }
+            FindingDefinition meant = meant(definition, scored.person());
+            Scalar level = emitted.level() == null ? null : Scalar.of(Names.of(emitted.level()));
+            boolean present = emitted.state() == FindingState.PRESENT;
+            boolean open = emitted.state() == FindingState.UNKNOWN;
+            told.add(new Known(
+                    meant.id(),
+                    bearers.bearer(meant, scored.person()),
+                    emitted.state(),
+                    present ? level : null,
+                    open ? emitted.level() : null,
+                    List.of(new Origin(
+                            Origin.Kind.INSTRUMENT, scored.report().instrument(), emitted.items(), emitted.scores()))));
+        }
+        return told;
+    }
+
+    /** What is found of the one who uses violence is, for some findings, another finding. */
+    private FindingDefinition meant(FindingDefinition definition, @Nullable String person) {
+        boolean perpetrator = person != null
+                && assessed.person(person)
+                        .filter(one -> one.role() == Person.Role.PERPETRATOR)
+                        .isPresent();
+        FindingDefinition other =
+                definition.ifPerpetrator() == null ? null : vocabulary.get(definition.ifPerpetrator());
+        return perpetrator && other != null ? other : definition;
+    }
+
+    private List<Known> stated(StatedFinding stated, Findings bearers) {
+        FindingDefinition definition = vocabulary.get(stated.finding());
+        if (definition == null) {
+            return List.of();
+        }
+        FindingState state = state(definition, stated);
+        return List.of(new Known(
+                definition.id(),
+                bearers.bearer(definition, stated.about()),
+                state,
+                state == FindingState.PRESENT && definition.type() != FindingDefinition.Type.FLAG
+                        ? stated.value()
+                        : null,
+                null,
+                List.of(Origin.of(Origin.Kind.SITUATION, definition.id()))));
+    }
+
+    /** A value that is missing, that cannot be one of the finding, or that lies in the future, tells nothing: never a no. */
+    private FindingState state(FindingDefinition definition, StatedFinding stated) {
+        Scalar value = stated.value();
+        if (definition.type() == FindingDefinition.Type.FLAG) {
+            return stated.state() == null ? FindingState.UNKNOWN : stated.state();
+        }
+        if (value == null) {
+            return stated.state() == null || stated.state() == FindingState.PRESENT
+                    ? FindingState.UNKNOWN
+                    : stated.state();
+        }
+        boolean told = stated.state() == null || stated.state() == FindingState.PRESENT;
+        return told && GuidanceLinter.hasValue(definition, value) && !isAfter(definition, value, assessed.date())
+                ? FindingState.PRESENT
+                : FindingState.UNKNOWN;
+    }
+
+    /** Whether a value is a date after a day. */
+    public static boolean isAfter(FindingDefinition definition, Scalar value, LocalDate day) {
+        return definition.type() == FindingDefinition.Type.DATE
+                && GuidanceLinter.hasValue(definition, value)
+                && LocalDate.parse(value.toString()).isAfter(day);
+    }
+
+    private List<Known> facts(List<Known> told, Findings bearers) {
+        List<Known> facts = new ArrayList<>();
+        for (FindingDefinition definition : guidance.findings()) {
+            if (definition.derived() instanceof Derivation.Fact fact) {
+                if (fact.fact() == FactKind.PERSON_AGE) {
+                    facts.addAll(ages(definition));
+                } else {
+                    facts.addAll(fact(definition, fact, told, bearers));
+                }
+            }
+        }
+        return facts;
+    }
+
+    private List<Known> ages(FindingDefinition definition) {
+        List<Known> ages = new ArrayList<>();
+        for (Person person : assessed.persons()) {
+            if (Findings.isAbout(definition, person.role()) && person.age() != null) {
+                ages.add(fact(definition, person.id(), FindingState.PRESENT, Scalar.of(person.age())));
+            }
+        }
+        return ages;
+    }
+
+    private List<Known> fact(FindingDefinition definition, Derivation.Fact fact, List<Known> told, Findings bearers) {
+        Set<@Nullable String> about = new LinkedHashSet<>();
+        boolean holds = false;
+        for (Scored scored : reports) {
+            if (holds(fact, scored)) {
+                holds = true;
+                about.add(bearers.bearer(definition, scored.person()));
+            }
+        }
+        if (fact.fact() == FactKind.LEVELS_DIFFER) {
+            holds = levelsDiffer(told);
+        } else if (fact.fact() == FactKind.CHILD_IN_CASE) {
+            boolean child = assessed.persons().stream().anyMatch(person -> person.role() == Person.Role.CHILD);
+            // That no child is listed says nothing of whether there is one.
+            return child ? List.of(fact(definition, null, FindingState.PRESENT, null)) : List.of();
+        }
+        if (about.isEmpty()) {
+            about.add(bearers.bearer(definition, null));
+        }
+        FindingState state = holds ? FindingState.PRESENT : FindingState.ABSENT;
+        return about.stream()
+                .map(bearer -> fact(definition, bearer, state, null))
+                .toList();
+    }
+
+    private static Known fact(
+            FindingDefinition definition, @Nullable String bearer, FindingState state, @Nullable Scalar value) {
+        return new Known(
+                definition.id(), bearer, state, value, null, List.of(Origin.of(Origin.Kind.DERIVED, definition.id())));
+    }
+
+    private static boolean holds(Derivation.Fact fact, Scored scored) {
+        return switch (fact.fact()) {
+            case INCOMPLETE_SCORE -> scored.report().scores().stream().anyMatch(score -> isOpen(score.outcome()));
+            case UNANSWERED_CRITICAL_ITEM ->
+                scored.report().unanswered().stream().anyMatch(open -> concerns(fact, scored, open));
+            case RISK_TOOL_USED -> isScoredRiskTool(scored);
+            case TOOL_OUTSIDE_POPULATION -> scored.report().outsidePopulation();
+            case LEVELS_DIFFER, PERSON_AGE, CHILD_IN_CASE -> false;
+        };
+    }
+
+    private static boolean isOpen(ScoreOutcome outcome) {
+        if (outcome instanceof ScoreOutcome.NotComputable none) {
+            return none.reason() != ScoreOutcome.Reason.NOT_ASKED && none.reason() != ScoreOutcome.Reason.NO_JUDGEMENT;
+        }
+        return !(outcome instanceof ScoreOutcome.Determined);
+    }
+
+    private static boolean concerns(Derivation.Fact fact, Scored scored, UnansweredCritical open) {
+        return fact.of().isEmpty()
+                || scored.report().findings().stream()
+                        .anyMatch(emitted -> fact.of().contains(emitted.finding())
+                                && emitted.items().contains(open.item()));
+    }
+
+    private static boolean isScoredRiskTool(Scored scored) {
+        return (scored.domain() == Domain.RISK || scored.domain() == Domain.PERPETRATION)
+                && scored.report().scores().stream()
+                        .anyMatch(score -> !(score.outcome() instanceof ScoreOutcome.NotComputable));
+    }
+
+    private boolean levelsDiffer(List<Known> told) {
+        Map<String, Set<Scalar>> levels = new HashMap<>();
+        for (Known known : told) {
+            FindingDefinition definition = vocabulary.get(known.finding());
+            if (definition != null
+                    && definition.type() == FindingDefinition.Type.LEVEL
+                    && known.state() == FindingState.PRESENT
+                    && known.value() != null) {
+                Scalar level = highest(told, known.finding(), known.value());
+                definition
+                        .risk()
+                        .forEach(domain -> levels.computeIfAbsent(domain, key -> new HashSet<>())
+                                .add(level));
+            }
+        }
+        return levels.values().stream().anyMatch(different -> different.size() > 1);
+    }
+
+    /** A tool that reaches several levels speaks for the highest of them. */
+    private static Scalar highest(List<Known> told, String finding, Scalar level) {
+        Scalar highest = level;
+        for (Known known : told) {
+            if (known.finding().equals(finding) && known.value() != null) {
+                highest = Known.higher(highest, known.value());
+            }
+        }
+        return highest;
+    }
+}

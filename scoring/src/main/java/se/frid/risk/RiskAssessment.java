@@ -1,0 +1,61 @@
+package se.frid.risk;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.frid.instrument.RiskLevel;
+import se.frid.instrument.condition.Condition.RiskIs;
+import se.frid.instrument.condition.Truth;
+
+/**
+ * The levels of all risk domains, for each person they are about.
+ *
+ * @param results in the order of the policies, then of the persons
+ */
+public record RiskAssessment(List<RiskResult> results) {
+
+    public RiskAssessment {
+        results = List.copyOf(results);
+    }
+
+    /** The level of a domain for a person. */
+    public Optional<RiskResult> result(String domain, String person) {
+        return results.stream()
+                .filter(result ->
+                        result.domain().equals(domain) && result.person().equals(person))
+                .findFirst();
+    }
+
+    /**
+     * Whether a test on risk holds as a person sees it: by the person's own level; where the domain is not about such a person,
+     * by the level of anyone it is about, unless only what is the person's own counts.
+     */
+    Truth truth(String domain, Findings.View view, RiskIs test) {
+        Optional<RiskResult> own = view.person().flatMap(person -> result(domain, person.id()));
+        if (own.isPresent()) {
+            return truth(own.get(), test);
+        }
+        if (view.isOwn()) {
+            return Truth.FALSE;
+        }
+        return results.stream()
+                .filter(result -> result.domain().equals(domain))
+                .map(result -> truth(result, test))
+                .reduce(Truth::or)
+                .orElse(Truth.UNKNOWN);
+    }
+
+    private static Truth truth(RiskResult result, RiskIs test) {
+        if (test.atLeast() == null) {
+            return Truth.of(!result.complete());
+        }
+        if (reaches(result.level(), test.atLeast())) {
+            return Truth.TRUE;
+        }
+        return reaches(result.upper(), test.atLeast()) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private static boolean reaches(@Nullable RiskLevel level, RiskLevel wanted) {
+        return level != null && level.atLeast(wanted);
+    }
+}

@@ -1,0 +1,138 @@
+package se.frid.risk;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.frid.administration.Person;
+import se.frid.guidance.FindingDefinition;
+import se.frid.guidance.Guidance;
+import se.frid.guidance.RiskPolicy;
+import se.frid.instrument.RiskLevel;
+import se.frid.instrument.condition.FindingState;
+import se.frid.instrument.condition.Truth;
+import se.frid.json.Names;
+import se.frid.json.Scalar;
+
+/**
+ * Findings to levels, by the policies. Nothing in the data lowers a level, and what is not known never does.
+ *
+ * <p>The level reached is that of the first entry of a policy that holds. The upper bound is the level that would be reached if
+ * everything that must be known and is not were present, and every level that answers leave open were at its highest.
+ */
+public final class RiskAssessor {
+
+    private final Guidance guidance;
+
+    private RiskAssessor(Guidance guidance) {
+        this.guidance = guidance;
+    }
+
+    /** An assessor by the policies of the guidance. */
+    public static RiskAssessor of(Guidance guidance) {
+        return new RiskAssessor(guidance);
+    }
+
+    /** The levels of all domains on a day. */
+    public RiskAssessment assess(Findings findings, LocalDate date) {
+        List<RiskResult> results = new ArrayList<>();
+        for (RiskPolicy policy : guidance.policies()) {
+            for (Person person : findings.persons()) {
+                if (policy.about().contains(person.role())) {
+                    RiskResult result = assess(policy, findings, person, date);
+                    if (concerns(policy, findings, person) || result.level() != null || result.upper() != null) {
+                        results.add(result);
+                    }
+                }
+            }
+        }
+        return new RiskAssessment(results);
+    }
+
+    /**
+     * A domain none of whose questions can be put about such a person says nothing of them, not even that all is well, unless
+     * something else that is known gives a level.
+     */
+    private static boolean concerns(RiskPolicy policy, Findings findings, Person person) {
+        Findings.View view = policy.about().size() > 1 ? findings.own(person) : findings.whole(person);
+        return policy.mustBeKnown().isEmpty()
+                || policy.mustBeKnown().stream().anyMatch(id -> view.known(id).state() != FindingState.NOT_APPLICABLE);
+    }
+
+    private static RiskResult assess(RiskPolicy policy, Findings findings, Person person, LocalDate date) {
+        Findings.View view = view(policy, findings, person);
+        RiskLevel level = reached(policy, view, date);
+        List<String> open = policy.mustBeKnown().stream()
+                .filter(id -> view.known(id).state() == FindingState.UNKNOWN)
+                .toList();
+        Findings worst = findings.supposing(supposed(findings, open, person));
+        RiskLevel upper = reached(policy, view(policy, worst, person), date);
+        // Without a level, a question that is open keeps the domain open even where its answer alone gives none.
+        boolean complete = level == null ? upper == null && open.isEmpty() : upper == null || level.atLeast(upper);
+        return new RiskResult(
+                policy.domain(),
+                policy.names(),
+                person.id(),
+                level,
+                complete ? null : upper,
+                complete,
+                reasons(policy, view, level, date),
+                open,
+                currentUntil(policy, level, date));
+    }
+
+    /**
+     * Where each of several kinds of persons has a level, what is about such persons is read for each of them alone; what is
+     * about others, such as a rating of the one who uses violence, is read for all.
+     */
+    private static Findings.View view(RiskPolicy policy, Findings findings, Person person) {
+        return policy.about().size() > 1 ? findings.apart(person, policy.about()) : findings.whole(person);
+    }
+
+    private static @Nullable RiskLevel reached(RiskPolicy policy, Findings.View view, LocalDate date) {
+        FindingConditions conditions = new FindingConditions(view, date);
+        return policy.entries().stream()
+                .filter(entry -> conditions.truth(entry.when()) == Truth.TRUE)
+                .map(RiskPolicy.Entry::level)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Known> supposed(Findings findings, List<String> open, Person person) {
+        List<Known> supposed = new ArrayList<>();
+        for (String id : open) {
+            FindingDefinition definition = findings.definition(id);
+            Scalar value =
+                    definition.type() == FindingDefinition.Type.LEVEL ? Scalar.of(Names.of(RiskLevel.IMMINENT)) : null;
+            supposed.add(present(id, findings.bearer(definition, person.id()), value));
+        }
+        findings.all().stream()
+                .filter(known -> known.possible() != null)
+                .forEach(known ->
+                        supposed.add(present(known.finding(), known.person(), Scalar.of(Names.of(known.possible())))));
+        return supposed;
+    }
+
+    private static Known present(String id, @Nullable String bearer, @Nullable Scalar value) {
+        return new Known(id, bearer, FindingState.PRESENT, value, null, List.of(Origin.of(Origin.Kind.DERIVED, id)));
+    }
+
+    private static List<RiskResult.Reason> reasons(
+            RiskPolicy policy, Findings.View view, @Nullable RiskLevel level, LocalDate date) {
+        FindingConditions conditions = new FindingConditions(view, date);
+        return policy.entries().stream()
+                .filter(entry -> entry.level() == level && conditions.truth(entry.when()) == Truth.TRUE)
+                .map(entry -> new RiskResult.Reason(
+                        entry.level(), entry.why(), conditions.reasons(entry.when(), Truth.TRUE), entry.source()))
+                .toList();
+    }
+
+    private static @Nullable LocalDate currentUntil(RiskPolicy policy, @Nullable RiskLevel level, LocalDate date) {
+        return Optional.ofNullable(level)
+                .map(reached -> policy.current().validFor().get(Names.of(reached)))
+                .map((Period period) -> date.plus(period))
+                .orElse(null);
+    }
+}

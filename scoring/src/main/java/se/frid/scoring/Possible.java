@@ -1,0 +1,81 @@
+package se.frid.scoring;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.frid.json.Scalar;
+
+/**
+ * What an expression can still become, over all completions of the unanswered items.
+ *
+ * @param min lowest number; absent where it cannot be a number
+ * @param max highest number
+ * @param yes whether it can be true
+ * @param no whether it can be false
+ * @param words categories it can be; at most {@link #MOST_WORDS} are kept
+ * @param noValue whether it can have no value, since its items are not asked
+ */
+record Possible(
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        boolean yes,
+        boolean no,
+        Set<String> words,
+        boolean noValue) {
+
+    /** More categories than this are too many to tell a reader. */
+    static final int MOST_WORDS = 12;
+
+    static final Possible NONE = new Possible(null, null, false, false, Set.of(), false);
+
+    static Possible of(@Nullable Scalar value) {
+        if (value == null) {
+            return new Possible(null, null, false, false, Set.of(), true);
+        } else if (value instanceof Scalar.Num num) {
+            return numbers(num.number(), num.number(), false);
+        } else if (value instanceof Scalar.Flag flag) {
+            return truth(flag.flag(), !flag.flag());
+        }
+        return new Possible(null, null, false, false, Set.of(value.toString()), false);
+    }
+
+    static Possible numbers(@Nullable BigDecimal min, @Nullable BigDecimal max, boolean noValue) {
+        return new Possible(min, max, false, false, Set.of(), noValue);
+    }
+
+    static Possible truth(boolean yes, boolean no) {
+        return new Possible(null, null, yes, no, Set.of(), false);
+    }
+
+    Possible or(Possible other) {
+        return new Possible(
+                min == null || other.min == null ? (min == null ? other.min : min) : min.min(other.min),
+                max == null || other.max == null ? (max == null ? other.max : max) : max.max(other.max),
+                yes || other.yes,
+                no || other.no,
+                union(words, other.words),
+                noValue || other.noValue);
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        if (other.isEmpty() || one.size() > MOST_WORDS) {
+            return one;
+        }
+        Set<String> union = new TreeSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
+    /** The lowest it can add to a sum. */
+    BigDecimal least() {
+        BigDecimal lowest = min == null ? BigDecimal.ZERO : min;
+        return noValue ? lowest.min(BigDecimal.ZERO) : lowest;
+    }
+
+    /** The highest it can add to a sum. */
+    BigDecimal most() {
+        BigDecimal highest = max == null ? BigDecimal.ZERO : max;
+        return noValue ? highest.max(BigDecimal.ZERO) : highest;
+    }
+}

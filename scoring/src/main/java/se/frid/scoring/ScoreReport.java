@@ -1,0 +1,56 @@
+package se.frid.scoring;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.frid.instrument.Text;
+import se.frid.json.Problem;
+
+/**
+ * Everything an administration of one instrument says. Immutable; the same input gives an equal report.
+ *
+ * @param instrument instrument id
+ * @param names name of the instrument for people
+ * @param version version of the definition
+ * @param definition SHA-256 of the definition
+ * @param id what the caller knows the administration by
+ * @param scores results in the order of the definition
+ * @param flags critical items that were raised
+ * @param unanswered critical items without an answer
+ * @param findings what the report says of findings
+ * @param outsidePopulation whether the person is outside the ages the instrument was made for, or not one of those that bands
+ *     were published for; such bands are left out
+ * @param problems what is wrong with the administration; scores that depend on it are not computable
+ */
+public record ScoreReport(
+        String instrument,
+        Text names,
+        String version,
+        String definition,
+        @Nullable String id,
+        List<ScoreResult> scores,
+        List<Flag> flags,
+        List<UnansweredCritical> unanswered,
+        List<EmittedFinding> findings,
+        boolean outsidePopulation,
+        List<Problem> problems) {
+
+    public ScoreReport {
+        scores = List.copyOf(scores);
+        flags = List.copyOf(flags);
+        unanswered = List.copyOf(unanswered);
+        findings = List.copyOf(findings);
+        problems = List.copyOf(problems);
+    }
+
+    /** The result of a score. */
+    public Optional<ScoreResult> score(String scoreId) {
+        return scores.stream().filter(score -> score.id().equals(scoreId)).findFirst();
+    }
+
+    /** Tells nothing of the person. */
+    @Override
+    public String toString() {
+        return "ScoreReport[" + instrument + " " + version + "]";
+    }
+}
