@@ -1,0 +1,17 @@
+/** The command line: lists, shows, validates and scores; the only place that reads and writes files. */
+@org.jspecify.annotations.NullMarked
+module se.frid.workbench {
+    requires se.frid.catalog;
+    requires se.frid.instrument;
+    requires se.frid.scoring;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.csv;
+    requires info.picocli;
+    requires java.logging;
+
+    // Options are filled in, and records written, by reflection.
+    opens se.frid.workbench to
+            info.picocli,
+            se.frid.instrument;
+}

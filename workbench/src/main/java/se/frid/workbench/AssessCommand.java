@@ -1,0 +1,111 @@
+package se.frid.workbench;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.frid.administration.Administrations;
+import se.frid.administration.Case;
+import se.frid.catalog.GuidanceCatalog;
+import se.frid.catalog.InstrumentCatalog;
+import se.frid.guidance.Guidance;
+import se.frid.json.Json;
+import se.frid.json.Limits;
+import se.frid.json.Problem;
+import se.frid.json.Reading;
+import se.frid.recommendation.CaseAssessment;
+import se.frid.recommendation.CaseAssessor;
+
+/** Assesses a whole case: a page for a person, and everything as data where a file is asked for. */
+@Command(name = "assess")
+final class AssessCommand implements Callable<Integer> {
+
+    private static final String STDOUT = "-";
+
+    private final Session session;
+
+    @Parameters(paramLabel = "CASE.json", arity = "0..1")
+    private @Nullable String file;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private @Nullable String asOf;
+
+    // Without a file, the data go to standard output instead of the page.
+    @Option(names = "--json", paramLabel = "FILE", arity = "0..1", fallbackValue = STDOUT)
+    private @Nullable String json;
+
+    AssessCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate day = day();
+        if (file == null && json != null && !json.equals(STDOUT)) {
+            // "--json CASE.json": the only name given is that of the case.
+            file = json;
+            json = STDOUT;
+        }
+        if (file == null) {
+            throw new UsageFailure("usage.missingCase");
+        }
+        return assess(file, day);
+    }
+
+    private int assess(String name, @Nullable LocalDate day) {
+        Reading<Case> reading = Administrations.readCase(InputFile.read(Path.of(name), Limits.DOCUMENT.bytes()));
+        if (!reading.problems().isEmpty()) {
+            throw new InputFailure(reports(name, reading.problems()));
+        }
+        Case assessed = day == null ? reading.orThrow() : reading.orThrow().asOf(day);
+        InstrumentCatalog instruments = InstrumentCatalog.builtIn();
+        Guidance guidance = GuidanceCatalog.builtIn();
+        CaseAssessment assessment = CaseAssessor.of(guidance, instruments::find).assess(assessed);
+        if (json == null) {
+            page(assessment, guidance, instruments);
+        } else if (json.equals(STDOUT)) {
+            byte[] document = Json.document(AssessmentDocument.of(assessment, instruments));
+            session.out().write(document, 0, document.length);
+        } else {
+            try (OutputFile output = OutputFile.create(Path.of(json))) {
+                output.write(Json.document(AssessmentDocument.of(assessment, instruments)));
+                output.commit();
+            }
+            page(assessment, guidance, instruments);
+        }
+        session.checkOut();
+        reports(name, assessment.problems()).forEach(session::warn);
+        return assessment.problems().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
+    }
+
+    private void page(CaseAssessment assessment, Guidance guidance, InstrumentCatalog instruments) {
+        new AssessmentPage(
+                        assessment,
+                        new AssessmentWords(
+                                guidance, instruments, session.texts().language()))
+                .lines()
+                .forEach(session::print);
+    }
+
+    private List<String> reports(String name, List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> Reports.of(name, problem, session.texts().language()))
+                .toList();
+    }
+
+    private @Nullable LocalDate day() {
+        if (asOf == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(asOf);
+        } catch (DateTimeException e) {
+            throw new UsageFailure("usage.choice", "--as-of", "2026-01-31");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package se.frid.workbench;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.frid.instrument.Instrument;
+import se.frid.instrument.Item;
+import se.frid.instrument.Score;
+import se.frid.json.Names;
+import se.frid.json.Problem;
+import se.frid.json.ProblemCode;
+import se.frid.json.Scalar;
+import se.frid.scoring.ScoreLine;
+
+/**
+ * A table: one administration a row, item codes in the header. Immutable.
+ *
+ * <p>A row is turned into the JSON of an administration and then goes the same way as any other, so that both forms have the
+ * same rules and the same problems.
+ */
+record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements LineFormat {
+
+    private static final List<String> ABOUT = List.of("id", "respondent", "age", "sex", "date");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    CsvLines {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @param header the first line; absent for an empty file
+     * @throws InputFailure if a column is not known or stands twice: nothing is scored then
+     */
+    static CsvLines of(LineScorer scorer, LineReader.@Nullable Line header, String file, Texts texts) {
+        int number = header == null ? 1 : header.number();
+        String text = header == null || header.bytes() == null
+                ? null
+                : Csv.text(header.bytes()).orElse(null);
+        if (text == null) {
+            throw new InputFailure(List.of(file + ":" + number + ": no-header: " + texts.of("csv.noHeader")));
+        }
+        Csv csv = Csv.like(text);
+        List<String> columns = csv.row(text).orElse(List.of());
+        Set<String> items = scorer.instrument().items().stream().map(Item::code).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        List<String> problems = new ArrayList<>();
+        for (String column : columns) {
+            if (!ABOUT.contains(column) && !items.contains(column)) {
+                problems.add("unknown-column: " + texts.of("csv.unknownColumn", column, String.join(", ", ABOUT)));
+            } else if (!seen.add(column)) {
+                problems.add("duplicate-column: " + texts.of("csv.duplicateColumn", column));
+            }
+        }
+        if (columns.isEmpty()) {
+            problems.add("no-header: " + texts.of("csv.noHeader"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InputFailure(problems.stream()
+                    .map(problem -> file + ":" + number + ": " + problem)
+                    .toList());
+        }
+        return new CsvLines(scorer, csv, columns);
+    }
+
+    @Override
+    public LineScorer.Scored score(LineReader.Line line) {
+        if (line.bytes() == null) {
+            return scorer.tooLong(line.number());
+        }
+        Optional<String> text = Csv.text(line.bytes());
+        if (text.isEmpty()) {
+            return scorer.refused(line.number(), null, List.of(Problem.at("", ProblemCode.NOT_UTF8)));
+        }
+        Optional<List<String>> cells = csv.row(text.get());
+        if (cells.isEmpty()) {
+            return scorer.refused(line.number(), null, List.of(Problem.at("", ProblemCode.WRONG_TYPE, "CSV")));
+        }
+        if (cells.get().size() != columns.size()) {
+            String expected = Integer.toString(columns.size());
+            return scorer.refused(line.number(), null, List.of(Problem.at("", ProblemCode.SIZE, expected, expected)));
+        }
+        return scorer.score(line.number(), administration(cells.get()));
+    }
+
+    private byte[] administration(List<String> cells) {
+        ObjectNode administration = JSON.createObjectNode();
+        ObjectNode answers = JSON.createObjectNode();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            String column = columns.get(i);
+            if (!cell.isEmpty()) {
+                boolean isAbout = ABOUT.contains(column);
+                ObjectNode node = isAbout ? administration : answers;
+                if (Csv.isPlainNumber(cell) && (!isAbout || column.equals("age"))) {
+                    node.put(column, new BigDecimal(cell));
+                } else {
+                    node.put(column, cell);
+                }
+            }
+        }
+        administration.set("answers", answers);
+        try {
+            return JSON.writeValueAsBytes(administration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String head() {
+        List<String> head = new ArrayList<>(List.of("id"));
+        for (Score score : scorer.instrument().scores()) {
+            head.add(score.id());
+            if (ScoreLine.isNumber(score.rule())) {
+                for (String part : List.of("status", "band", "lower", "upper")) {
+                    head.add(score.id() + "." + part);
+                }
+            }
+        }
+        head.addAll(List.of("flags", "unanswered", "problems"));
+        return csv.line(head);
+    }
+
+    @Override
+    public String write(LineScorer.Scored scored) {
+        ScoreLine line = scored.line();
+        List<String> row = new ArrayList<>(List.of(text(line.id())));
+        Instrument instrument = scorer.instrument();
+        for (Score score : instrument.scores()) {
+            if (ScoreLine.isNumber(score.rule())) {
+                addNumber(row, line.scores().get(score.id()));
+            } else {
+                Optional<Scalar> criterion = line.criteria().get(score.id());
+                row.add(criterion == null ? "" : text(criterion.orElse(null)));
+            }
+        }
+        row.add(line.flags().stream().map(ScoreLine.Raised::flag).collect(Collectors.joining(" ")));
+        row.add(line.unanswered().stream().map(ScoreLine.Open::item).collect(Collectors.joining(" ")));
+        row.add(line.problems().stream().map(CsvLines::report).collect(Collectors.joining(" | ")));
+        return csv.line(row);
+    }
+
+    private static void addNumber(List<String> row, ScoreLine.@Nullable Value value) {
+        if (value == null) {
+            row.addAll(List.of("", "not-computable", "", "", ""));
+            return;
+        }
+        row.add(text(value.value()));
+        row.add(Names.of(value.status()));
+        row.add(text(value.band()));
+        row.add(value.lower() == null ? "" : value.lower().toPlainString());
+        row.add(value.upper() == null ? "" : value.upper().toPlainString());
+    }
+
+    private static String report(ScoreLine.Wrong wrong) {
+        String line = wrong.line() == null ? "" : wrong.line() + ": ";
+        String pointer = wrong.pointer().isEmpty() ? "" : wrong.pointer() + ": ";
+        return line + pointer + wrong.code() + ": " + wrong.text();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

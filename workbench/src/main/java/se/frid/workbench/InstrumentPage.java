@@ -1,0 +1,262 @@
+package se.frid.workbench;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.frid.guidance.Guidance;
+import se.frid.instrument.AgeRange;
+import se.frid.instrument.CriticalItem;
+import se.frid.instrument.CutOff;
+import se.frid.instrument.Emission;
+import se.frid.instrument.Instrument;
+import se.frid.instrument.Item;
+import se.frid.instrument.Licence;
+import se.frid.instrument.ResponseOption;
+import se.frid.instrument.ResponseScale;
+import se.frid.instrument.Section;
+import se.frid.instrument.Source;
+import se.frid.scoring.RuleText;
+
+/** Everything of one instrument, for a person to read and proof-read. */
+final class InstrumentPage {
+
+    private final Instrument instrument;
+    private final Guidance guidance;
+    private final Texts texts;
+    private final RuleText rules;
+    private final Page page = new Page();
+
+    private InstrumentPage(Instrument instrument, Guidance guidance, Texts texts) {
+        this.instrument = instrument;
+        this.guidance = guidance;
+        this.texts = texts;
+        this.rules = RuleText.of(instrument);
+    }
+
+    /**
+     * The page as text.
+     *
+     * @param guidance where findings have their names
+     */
+    static String of(Instrument instrument, Guidance guidance, Texts texts) {
+        InstrumentPage page = new InstrumentPage(instrument, guidance, texts);
+        page.about();
+        page.licence();
+        page.scales();
+        page.items();
+        new ScorePart(instrument, texts, page.rules, page.page).scores();
+        page.cutOffs();
+        page.critical();
+        page.findings();
+        page.openQuestions();
+        page.sources();
+        return page.page.toString();
+    }
+
+    private void about() {
+        page.title(instrument.id() + " – " + texts.of(instrument.names()));
+        if (instrument.abbreviation() != null) {
+            field("show.abbreviation", instrument.abbreviation());
+        }
+        field("show.version", instrument.version());
+        field("show.edition", texts.of(instrument.edition()));
+        if (instrument.authors() != null) {
+            field("show.authors", instrument.authors());
+        }
+        if (instrument.publisher() != null) {
+            field("show.publisher", instrument.publisher());
+        }
+        if (instrument.year() != null) {
+            field("show.year", instrument.year().toString());
+        }
+        field("show.verification", texts.word(instrument.verification()));
+        field("show.purpose", texts.of(instrument.purpose()));
+        field("show.misuse", texts.of(instrument.misuse()));
+        page.heading(texts.of("show.use"));
+        field("show.domain", texts.word(instrument.domain()));
+        field("show.subject", texts.word(instrument.subject()));
+        field(
+                "show.respondents",
+                instrument.respondents().stream().map(texts::word).collect(Collectors.joining(", ")));
+        field("show.ages", ages(instrument.ages(), texts));
+        field("show.recall", texts.of(instrument.recall()));
+        field(
+                "show.minutes",
+                instrument.minutes() == null
+                        ? texts.of("show.notStated")
+                        : instrument.minutes().toString());
+        field(
+                "show.languages",
+                instrument.languages().isEmpty()
+                        ? texts.of("show.notStated")
+                        : String.join(", ", instrument.languages()));
+    }
+
+    static String ages(AgeRange ages, Texts texts) {
+        if (ages.min() == null && ages.max() == null) {
+            return texts.of("show.allAges");
+        } else if (ages.max() == null) {
+            return texts.of("show.fromAge", String.valueOf(ages.min()));
+        }
+        return ages.min() == null
+                ? texts.of("show.toAge", String.valueOf(ages.max()))
+                : texts.of("show.betweenAges", ages.min(), ages.max());
+    }
+
+    private void licence() {
+        Licence licence = instrument.licence();
+        page.heading(texts.of("show.licence"));
+        field("show.holder", licence.holder());
+        field("show.terms", texts.word(licence.terms()));
+        field("show.electronicUse", texts.word(licence.electronicUse()));
+        if (licence.note() != null) {
+            page.paragraph(2, texts.of(licence.note()));
+        }
+        if (licence.url() != null) {
+            page.paragraph(2, licence.url());
+        }
+    }
+
+    private void scales() {
+        page.heading(texts.of("show.scales"));
+        instrument.scales().forEach((name, scale) -> page.field(2, name, answers(scale)));
+    }
+
+    private String answers(ResponseScale scale) {
+        ResponseScale.NumericRange numeric = scale.numeric();
+        return numeric != null
+                ? numeric.min().toPlainString() + "–" + numeric.max().toPlainString() + " ("
+                        + texts.of(numeric.labels()) + ")"
+                : scale.options().stream().map(this::option).collect(Collectors.joining("; "));
+    }
+
+    private String option(ResponseOption option) {
+        String missing = option.missing() == null ? "" : " (" + texts.of("show.noAnswer") + ")";
+        String level =
+                option.level() == null ? "" : " (" + texts.of("show.risk") + " " + texts.word(option.level()) + ")";
+        return option.answer() + " = " + texts.of(option.label()) + missing + level;
+    }
+
+    private void items() {
+        page.heading(texts.of("show.items", instrument.items().size()));
+        page.paragraph(2, texts.of("show.ownLabels"));
+        if (instrument.sections().isEmpty()) {
+            instrument.items().forEach(item -> page.paragraph(2, words(item)));
+        }
+        for (Section section : instrument.sections()) {
+            page.paragraph(2, texts.of(section.names()));
+            section.items().stream()
+                    .flatMap(code -> instrument.item(code).stream())
+                    .forEach(item -> page.paragraph(4, words(item)));
+        }
+    }
+
+    private String words(Item item) {
+        StringBuilder words =
+                new StringBuilder(item.code() + ". " + texts.of(item.label()) + " [" + item.scale() + "]");
+        if (item.reverse()) {
+            words.append(" (").append(texts.of("show.reverse")).append(')');
+        }
+        if (item.showIf() != null) {
+            words.append(" (")
+                    .append(texts.of("show.showIf"))
+                    .append(' ')
+                    .append(texts.of(rules.condition(item.showIf())))
+                    .append(')');
+        }
+        if (item.note() != null) {
+            words.append(" – ").append(texts.of(item.note()));
+        }
+        return words.toString();
+    }
+
+    private void cutOffs() {
+        if (instrument.cutoffs().isEmpty()) {
+            return;
+        }
+        page.heading(texts.of("show.cutoffs"));
+        for (CutOff cutOff : instrument.cutoffs()) {
+            String evidence = Stream.of(
+                            cutOff.sensitivity() == null
+                                    ? ""
+                                    : texts.of("show.sensitivity") + " "
+                                            + cutOff.sensitivity().toPlainString(),
+                            cutOff.specificity() == null
+                                    ? ""
+                                    : texts.of("show.specificity") + " "
+                                            + cutOff.specificity().toPlainString())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+            page.paragraph(
+                    2,
+                    texts.of(rules.condition(cutOff.when())) + ": " + texts.of(cutOff.meaning())
+                            + (evidence.isEmpty() ? "" : "; " + evidence) + "; "
+                            + texts.of(cutOff.population().description()) + sources(cutOff.source())
+                            + texts.mark(cutOff.verification()));
+        }
+    }
+
+    private void critical() {
+        if (instrument.critical().isEmpty()) {
+            return;
+        }
+        page.heading(texts.of("show.critical"));
+        for (CriticalItem critical : instrument.critical()) {
+            String label = instrument
+                    .item(critical.item())
+                    .map(item -> texts.of(item.label()))
+                    .orElse("");
+            page.paragraph(
+                    2,
+                    critical.item() + ". " + label + " ≥ " + critical.atLeast().toPlainString() + ": "
+                            + finding(critical.flag()) + ". " + texts.of(critical.why()) + sources(critical.source()));
+        }
+    }
+
+    private void findings() {
+        if (instrument.emits().isEmpty()) {
+            return;
+        }
+        page.heading(texts.of("show.findings"));
+        for (Emission emission : instrument.emits()) {
+            String level = emission.level() == null ? "" : " (" + texts.word(emission.level()) + ")";
+            String when = emission.when() == null
+                    ? texts.of("show.byRating", String.valueOf(emission.rating()))
+                    : texts.of("show.when") + " " + texts.of(rules.condition(emission.when()));
+            page.paragraph(2, finding(emission.finding()) + level + " " + when);
+        }
+    }
+
+    private String finding(String id) {
+        return guidance.finding(id)
+                .map(definition -> texts.of(definition.names()) + " (" + id + ")")
+                .orElse(id);
+    }
+
+    private void openQuestions() {
+        page.heading(texts.of("show.openQuestions"));
+        if (instrument.openQuestions().isEmpty()) {
+            page.paragraph(2, texts.of("show.none"));
+        }
+        instrument.openQuestions().forEach(question -> page.paragraph(2, "– " + texts.of(question)));
+    }
+
+    private void sources() {
+        page.heading(texts.of("show.sources"));
+        for (Source source : instrument.sources()) {
+            page.paragraph(
+                    2,
+                    source.id() + ". " + source.cite() + (source.doi() == null ? "" : ". doi:" + source.doi())
+                            + (source.url() == null ? "" : ". " + source.url()));
+        }
+    }
+
+    /** The sources of a figure, to stand after it. */
+    static String sources(List<String> sources) {
+        return sources.isEmpty() ? "" : " (" + String.join(", ", sources) + ")";
+    }
+
+    private void field(String key, String value) {
+        page.field(0, texts.of(key), value);
+    }
+}

@@ -1,0 +1,128 @@
+package se.frid.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.frid.catalog.InstrumentCatalog;
+import se.frid.instrument.Instrument;
+import se.frid.instrument.Instruments;
+import se.frid.instrument.Verification;
+
+class ListAndShowTest {
+
+    static List<String> ids() {
+        return InstrumentCatalog.builtIn().ids();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void the_list_names_every_instrument_in_lines_of_at_most_100_characters(String language) {
+        CommandLineRun run = CommandLineRun.of("list", "--lang", language);
+        assertThat(run.code()).isZero();
+        assertThat(run.lines())
+                .hasSize(ids().size() + 1)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(run.lines().subList(1, run.lines().size()))
+                .zipSatisfy(ids(), (line, id) -> assertThat(line).startsWith(id + " "));
+    }
+
+    @Test
+    void the_list_has_headings_and_words_in_the_chosen_language() {
+        assertThat(CommandLineRun.of("list").out()).contains("Frågor", "fri, ej kommersiellt", "EJ VERIFIERAD");
+        assertThat(CommandLineRun.of("list", "--lang", "en").out())
+                .contains("Items", "free, non-commercial", "NOT VERIFIED");
+    }
+
+    @Test
+    void the_list_can_be_narrowed_by_subject_and_domain() {
+        CommandLineRun run = CommandLineRun.of("list", "--subject", "child", "--domain", "trauma");
+        assertThat(run.out()).contains("cries-8").doesNotContain("phq-9").doesNotContain("psc-17");
+        assertThat(CommandLineRun.of("list", "--subject", "municipality").lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_list_for_machines_is_the_same_in_every_language() {
+        CommandLineRun run = CommandLineRun.of("list", "--json", "--subject", "child");
+        assertThat(run.out())
+                .isEqualTo(CommandLineRun.of("list", "--json", "--subject", "child", "--lang", "en")
+                        .out())
+                .startsWith("[")
+                .endsWith("]\n")
+                .contains("\"id\" : \"cries-8\"", "\"licence\" : \"free\"", "\"verification\" : \"secondary\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void every_instrument_is_shown_whole_in_both_languages(String id) {
+        Instrument instrument = InstrumentCatalog.builtIn().find(id).orElseThrow();
+        for (Texts texts :
+                List.of(Texts.in(se.frid.instrument.Language.SV), Texts.in(se.frid.instrument.Language.EN))) {
+            CommandLineRun run = CommandLineRun.of("show", id, "--lang", se.frid.json.Names.of(texts.language()));
+            String text = run.out().replaceAll("\\s+", " ");
+            assertThat(run.code()).isZero();
+            assertThat(run.err()).isEmpty();
+            instrument.items().forEach(item -> assertThat(text).contains(plain(texts.of(item.label()))));
+            instrument.scores().forEach(score -> {
+                assertThat(text).contains(plain(texts.of(score.names())));
+                score.bands()
+                        .forEach(scheme -> scheme.bands()
+                                .forEach(band -> assertThat(text)
+                                        .contains(plain(texts.of(band.names())), "(" + band.level() + ")")));
+            });
+            instrument.openQuestions().forEach(open -> assertThat(text).contains(plain(texts.of(open))));
+            instrument.sources().forEach(source -> assertThat(text).contains(plain(source.cite())));
+            instrument.emits().forEach(emission -> assertThat(text).contains(emission.finding()));
+            instrument.critical().forEach(critical -> assertThat(text).contains(plain(texts.of(critical.why()))));
+            assertThat(text)
+                    .contains(
+                            plain(texts.of(instrument.misuse())),
+                            plain(instrument.licence().holder()));
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").trim();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void every_unverified_figure_is_marked(String id) {
+        Instrument instrument = InstrumentCatalog.builtIn().find(id).orElseThrow();
+        long unverified = instrument.scores().stream()
+                .mapToLong(score -> unverified(score.verification())
+                        + unverified(score.missing().verification())
+                        + score.bands().stream()
+                                .mapToLong(scheme -> unverified(scheme.verification())
+                                        + scheme.bands().stream()
+                                                .filter(band -> band.verification() == Verification.UNVERIFIED)
+                                                .count())
+                                .sum())
+                .sum();
+        unverified += instrument.cutoffs().stream()
+                .mapToLong(cutOff -> unverified(cutOff.verification()))
+                .sum();
+        String text = CommandLineRun.of("show", id, "--lang", "en").out().replaceAll("\\s+", " ");
+        assertThat(text.split("\\[NOT VERIFIED]", -1)).hasSize((int) unverified + 1);
+    }
+
+    private static long unverified(Verification verification) {
+        return verification == Verification.UNVERIFIED ? 1 : 0;
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void the_definition_is_shown_as_json_that_reads_as_the_same_definition(String id) {
+        CommandLineRun run = CommandLineRun.of("show", id, "--json");
+        Instrument read =
+                Instruments.read(run.out().getBytes(StandardCharsets.UTF_8)).orThrow();
+        assertThat(Instruments.hash(read))
+                .isEqualTo(Instruments.hash(InstrumentCatalog.builtIn().find(id).orElseThrow()));
+        assertThat(CommandLineRun.of("show", id, "--json", "--lang", "en")).isEqualTo(run);
+    }
+}
