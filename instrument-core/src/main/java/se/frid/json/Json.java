@@ -36,7 +36,7 @@ public final class Json {
 
     private static <T> Reading<T> read(Class<T> type, byte[] utf8, Limits limits, boolean constraints) {
         try {
-            JsonNode node = new StrictJson(limits).parse(utf8);
+            JsonNode node = StrictJson.within(limits).parse(utf8);
             RecordReader reader = new RecordReader(limits, constraints ? Constraints.shared() : null);
             T value = type.cast(reader.read(type, node));
             return new Reading<>(value, reader.problems());

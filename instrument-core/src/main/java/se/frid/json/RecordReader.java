@@ -3,14 +3,12 @@ package se.frid.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,37 +204,37 @@ final class RecordReader {
     }
 
     private @Nullable Object readRecord(Class<?> type, JsonNode node, String pointer) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        if (Shapes.isBare(type)) {
-            values[0] = read(components[0].getGenericType(), node, pointer);
-            return values[0] == null ? null : build(type, values, pointer);
+        Shapes.Form form = Shapes.form(type);
+        List<Shapes.Part> parts = form.parts();
+        Object[] values = new Object[parts.size()];
+        if (form.bare()) {
+            values[0] = read(parts.get(0).type(), node, pointer);
+            return values[0] == null ? null : build(form, values, pointer);
         }
         if (!node.isObject()) {
             return wrongType(pointer, "object");
         }
-        noteUnknownFields(components, node, pointer);
+        noteUnknownFields(form.names(), node, pointer);
         boolean whole = true;
-        for (int i = 0; i < components.length; i++) {
-            JsonNode field = node.get(components[i].getName());
-            String at = pointer + "/" + components[i].getName();
-            if (field == null || (field.isNull() && Shapes.isNullable(components[i]))) {
-                values[i] = Shapes.whenAbsent(components[i]);
-                if (values[i] == null && !Shapes.isNullable(components[i])) {
+        for (int i = 0; i < values.length; i++) {
+            Shapes.Part part = parts.get(i);
+            JsonNode field = node.get(part.name());
+            String at = pointer + "/" + part.name();
+            if (field == null || (field.isNull() && part.nullable())) {
+                values[i] = part.absent();
+                if (values[i] == null && !part.nullable()) {
                     problem(at, ProblemCode.MISSING_FIELD);
                     whole = false;
                 }
             } else {
-                values[i] = read(components[i].getGenericType(), field, at);
+                values[i] = read(part.type(), field, at);
                 whole &= values[i] != null;
             }
         }
-        return whole ? build(type, values, pointer) : null;
+        return whole ? build(form, values, pointer) : null;
     }
 
-    private void noteUnknownFields(RecordComponent[] components, JsonNode node, String pointer) {
-        Set<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+    private void noteUnknownFields(Set<String> known, JsonNode node, String pointer) {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 problem(
@@ -248,15 +245,16 @@ final class RecordReader {
         });
     }
 
-    private @Nullable Object build(Class<?> type, @Nullable Object[] values, String pointer) {
+    private Object build(Shapes.Form form, @Nullable Object[] values, String pointer) {
         try {
-            Object record = Shapes.constructor(type).newInstance(values);
+            Object record = form.constructor().newInstance(values);
             if (constraints != null) {
                 problems.addAll(constraints.check(record, pointer));
             }
             return record;
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("a record refused what was read: " + type.getSimpleName(), e.getCause());
+            String type = form.constructor().getDeclaringClass().getSimpleName();
+            throw new IllegalStateException("a record refused what was read: " + type, e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

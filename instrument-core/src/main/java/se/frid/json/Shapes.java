@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the records of the model say about their JSON form; the reader, the writer and the schema all ask here. */
@@ -23,13 +25,59 @@ final class Shapes {
     /** The form of a time span, as in ISO 8601: years, months, weeks and days, never negative. */
     static final String PERIOD = "P(?=[0-9])(?:[0-9]{1,5}Y)?(?:[0-9]{1,5}M)?(?:[0-9]{1,5}W)?(?:[0-9]{1,5}D)?";
 
+    // The JDK makes its description of a type anew for every question; a type never changes.
+    private static final ClassValue<List<Class<?>>> KINDS = new ClassValue<>() {
+        @Override
+        protected List<Class<?>> computeValue(Class<?> sealed) {
+            return Arrays.stream(sealed.getPermittedSubclasses())
+                    .flatMap(kind -> kind.isSealed() ? kinds(kind).stream() : Stream.<Class<?>>of(kind))
+                    .toList();
+        }
+    };
+
+    private static final ClassValue<Form> FORMS = new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+            return Form.of(type);
+        }
+    };
+
     private Shapes() {}
+
+    /**
+     * One component of a record.
+     *
+     * @param absent what an absent field stands for; {@code null} where it stands for nothing
+     */
+    record Part(
+            String name,
+            Type type,
+            boolean nullable,
+            @Nullable Object absent) {}
+
+    /** A record as the reader needs it: its components in order, and what builds it. */
+    record Form(List<Part> parts, Set<String> names, boolean bare, Constructor<?> constructor) {
+
+        private static Form of(Class<?> type) {
+            List<Part> parts = Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Part(
+                            component.getName(),
+                            component.getGenericType(),
+                            isNullable(component),
+                            whenAbsent(component)))
+                    .toList();
+            Set<String> names = parts.stream().map(Part::name).collect(Collectors.toUnmodifiableSet());
+            return new Form(parts, names, isBare(type), canonical(type));
+        }
+    }
+
+    static Form form(Class<?> record) {
+        return FORMS.get(record);
+    }
 
     /** The records of a sealed type, those of sealed types below it included, in the order of declaration. */
     static List<Class<?>> kinds(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
-                .flatMap(kind -> kind.isSealed() ? kinds(kind).stream() : java.util.stream.Stream.of(kind))
-                .collect(Collectors.toList());
+        return KINDS.get(sealed);
     }
 
     /** Whether a record is one of the kinds of a sealed type. */
@@ -43,7 +91,7 @@ final class Shapes {
 
     /** The field that tells a record of a sealed type from the others. */
     static String discriminator(Class<?> kind) {
-        return kind.getRecordComponents()[0].getName();
+        return form(kind).parts().get(0).name();
     }
 
     static String expected(List<Class<?>> kinds) {
@@ -54,7 +102,7 @@ final class Shapes {
     }
 
     static Class<?> bareType(Class<?> kind) {
-        return kind.getRecordComponents()[0].getType();
+        return (Class<?>) form(kind).parts().get(0).type();
     }
 
     static boolean bareFits(Class<?> kind, JsonNode node) {
@@ -98,12 +146,16 @@ final class Shapes {
         return type == boolean.class ? Boolean.FALSE : null;
     }
 
-    static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
+    private static Constructor<?> canonical(Class<?> type) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        Constructor<?> constructor = type.getDeclaredConstructor(types);
-        constructor.trySetAccessible();
-        return constructor;
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.trySetAccessible();
+            return constructor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has the constructor of its components", e);
+        }
     }
 }

@@ -24,8 +24,17 @@ import java.util.Locale;
  */
 final class StrictJson {
 
+    // Making a parser takes longer than reading a line.
+    private static final StrictJson DOCUMENT = new StrictJson(Limits.DOCUMENT);
+    private static final StrictJson LINE = new StrictJson(Limits.LINE);
+
     private final Limits limits;
     private final ObjectMapper mapper;
+
+    /** A parser that refuses what is beyond the limits. */
+    static StrictJson within(Limits limits) {
+        return limits.equals(Limits.LINE) ? LINE : limits.equals(Limits.DOCUMENT) ? DOCUMENT : new StrictJson(limits);
+    }
 
     StrictJson(Limits limits) {
         this.limits = limits;
