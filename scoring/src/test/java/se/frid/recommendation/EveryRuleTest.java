@@ -29,8 +29,8 @@ class EveryRuleTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (RecommendationRule rule : Told.GUIDANCE.rules()) {
             List<StatedFinding> smallest = smallest(rule);
-            String row = rule.id() + " ← " + smallest.stream().map(Told::words).collect(Collectors.joining(" + ")) + " → "
-                    + String.join(", ", said(rule, smallest));
+            String row = rule.id() + " ← " + smallest.stream().map(Told::words).collect(Collectors.joining(" + "))
+                    + " → " + String.join(", ", said(rule, smallest));
             tests.add(DynamicTest.dynamicTest(row, () -> speaks(rule, smallest)));
         }
         assertThat(tests).hasSize(61);
@@ -63,7 +63,8 @@ class EveryRuleTest {
         for (StatedFinding left : smallest) {
             List<StatedFinding> less = new ArrayList<>(smallest);
             less.remove(left);
-            boolean isTheChild = List.of("has-or-meets-children", "children-in-household").contains(left.finding());
+            boolean isTheChild =
+                    List.of("has-or-meets-children", "children-in-household").contains(left.finding());
             assertThat(said(rule, less).isEmpty())
                     .as("%s without %s", rule.id(), Told.words(left))
                     .isEqualTo(!isTheChild);

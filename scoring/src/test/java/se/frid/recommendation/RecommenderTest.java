@@ -43,7 +43,8 @@ class RecommenderTest {
 
     private static Optional<Recommendation> find(Told told, String id, Person person) {
         return told.assess().advice().recommendations().stream()
-                .filter(one -> one.intervention().id().equals(id) && one.person().equals(person.id()))
+                .filter(one ->
+                        one.intervention().id().equals(id) && one.person().equals(person.id()))
                 .findFirst();
     }
 
@@ -108,15 +109,16 @@ class RecommenderTest {
                 "R-K2|child-comes-along|ch-protected-housing|sol-protected-housing-child sol-victim-child sol-care-plan",
                 "R-P1|uses-violence|pe-information pe-risk-assessment pe-talks-decision pe-talks-direct|sol-perpetrator sol-perpetrator-safety-first vnr-child-open",
             })
-    void what_the_rule_table_says_is_recommended(
-            String rule, String present, String expected, @Nullable String bound) {
+    void what_the_rule_table_says_is_recommended(String rule, String present, String expected, @Nullable String bound) {
         CaseAssessment assessment = everyone().present(present).assess();
         Set<String> recommended = assessment.advice().recommendations().stream()
-                .filter(one -> one.because().stream().anyMatch(because -> because.rule().equals(rule)))
+                .filter(one -> one.because().stream()
+                        .anyMatch(because -> because.rule().equals(rule)))
                 .map(one -> one.intervention().id())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> duties = assessment.advice().duties().stream()
-                .filter(duty -> duty.because().stream().anyMatch(because -> because.rule().equals(rule)))
+                .filter(duty -> duty.because().stream()
+                        .anyMatch(because -> because.rule().equals(rule)))
                 .map(duty -> duty.legal().provision())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(recommended).containsAll(Arrays.asList(expected.split(" ", -1)));
@@ -148,7 +150,8 @@ class RecommenderTest {
     void processing_waits_while_violence_goes_on_or_has_not_been_shown_to_have_ended() {
         Told considered = family().present("processing-method-considered");
         assertThat(rules(considered)).contains("R-B14");
-        assertThat(rules(considered.copy().absent("violence-ongoing").present("violence-stopped"))).doesNotContain("R-B14");
+        assertThat(rules(considered.copy().absent("violence-ongoing").present("violence-stopped")))
+                .doesNotContain("R-B14");
         assertThat(rules(family())).doesNotContain("R-B14");
     }
 
@@ -164,8 +167,11 @@ class RecommenderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "21, PRESENT, true, false", "20, PRESENT, false, false", "34, ABSENT, false, false",
-        "34, UNKNOWN, false, true", ", PRESENT, false, true",
+        "21, PRESENT, true, false",
+        "20, PRESENT, false, false",
+        "34, ABSENT, false, false",
+        "34, UNKNOWN, false, true",
+        ", PRESENT, false, true",
     })
     void housing_without_a_needs_test_only_from_21_years_where_offered(
             @Nullable Integer age, se.frid.instrument.condition.FindingState offered, boolean shown, boolean asked) {
@@ -177,7 +183,9 @@ class RecommenderTest {
                         .anyMatch(question -> question.item().equals("av-protected-housing-direct")
                                 && question.rule().equals("R-R1")))
                 .isEqualTo(asked);
-        assertThat(find(told, "av-protected-housing", adult)).as("after a needs test it stands").isPresent();
+        assertThat(find(told, "av-protected-housing", adult))
+                .as("after a needs test it stands")
+                .isPresent();
     }
 
     @Test
@@ -185,29 +193,36 @@ class RecommenderTest {
         Told told = family().present("child-threat");
         assertThat(interventions(told.copy().absent("no-safe-carer"))).doesNotContain("ch-placement");
         assertThat(interventions(told.copy().present("no-safe-carer"))).contains("ch-placement");
-        assertThat(told.copy().assess().advice().questions())
-                .anySatisfy(question -> {
-                    assertThat(question.item()).isEqualTo("ch-placement");
-                    assertThat(question.findings()).containsExactly("no-safe-carer");
-                });
+        assertThat(told.copy().assess().advice().questions()).anySatisfy(question -> {
+            assertThat(question.item()).isEqualTo("ch-placement");
+            assertThat(question.findings()).containsExactly("no-safe-carer");
+        });
     }
 
     @Test
     void a_question_on_a_level_names_what_would_settle_the_level() {
         assertThat(everyone().assess().advice().questions())
                 .isNotEmpty()
-                .allSatisfy(question -> assertThat(question.findings()).as(question.rule()).isNotEmpty());
+                .allSatisfy(question ->
+                        assertThat(question.findings()).as(question.rule()).isNotEmpty());
     }
 
     // --- strength, limit, merging
 
     @Test
     void the_strongest_strength_and_the_earliest_day_hold_and_every_reason_is_kept() {
-        Recommendation housing = get(family().present("strangulation", "threat-to-kill"), "av-protected-housing", Told.MOTHER);
-        assertThat(housing.because()).extracting(Because::rule).contains("R-R2", "R-C3", "R-C19").doesNotHaveDuplicates();
+        Recommendation housing =
+                get(family().present("strangulation", "threat-to-kill"), "av-protected-housing", Told.MOTHER);
+        assertThat(housing.because())
+                .extracting(Because::rule)
+                .contains("R-R2", "R-C3", "R-C19")
+                .doesNotHaveDuplicates();
         assertThat(housing.strength()).isEqualTo(Strength.SKA);
         assertThat(housing.by()).isEqualTo(Told.DAY);
-        Recommendation fear = get(Told.of(Told.MOTHER).present("child-not-heard", "child-investigation-open", "child-may-be-exposed"), "av-safe-contact", Told.MOTHER);
+        Recommendation fear = get(
+                Told.of(Told.MOTHER).present("child-not-heard", "child-investigation-open", "child-may-be-exposed"),
+                "av-safe-contact",
+                Told.MOTHER);
         assertThat(fear.strength()).isEqualTo(Strength.KAN);
     }
 
@@ -217,15 +232,20 @@ class RecommenderTest {
         "danger-now, av-protected-housing, SKA", "depression-probable, av-health, KAN",
     })
     void may_and_should_are_never_turned_into_must(String present, String id, Strength expected) {
-        assertThat(get(Told.of(Told.MOTHER).present(present), id, Told.MOTHER).strength()).isEqualTo(expected);
+        assertThat(get(Told.of(Told.MOTHER).present(present), id, Told.MOTHER).strength())
+                .isEqualTo(expected);
     }
 
     @Test
     void trauma_symptoms_of_a_child_are_referred_within_two_weeks() {
         Recommendation bup = get(family().about(Told.CHILD, "child-trauma-probable"), "ch-bup", Told.CHILD);
         assertThat(bup.by()).isEqualTo(LocalDate.of(2026, 11, 16));
-        assertThat(bup.because()).allSatisfy(because -> assertThat(because.ownProposal()).isTrue());
-        assertThat(get(family().about(Told.CHILD, "child-trauma-probable", "child-suicidal-ideation"), "ch-bup", Told.CHILD)
+        assertThat(bup.because())
+                .allSatisfy(because -> assertThat(because.ownProposal()).isTrue());
+        assertThat(get(
+                                family().about(Told.CHILD, "child-trauma-probable", "child-suicidal-ideation"),
+                                "ch-bup",
+                                Told.CHILD)
                         .by())
                 .as("the same day when suicide is spoken of")
                 .isEqualTo(Told.DAY);
@@ -238,7 +258,8 @@ class RecommenderTest {
                 .assess();
         List<Recommendation> all = assessment.advice().recommendations();
         assertThat(all).extracting(one -> one.waitsFor().isPresent()).isSorted();
-        List<Recommendation> today = all.stream().filter(one -> one.waitsFor().isEmpty()).toList();
+        List<Recommendation> today =
+                all.stream().filter(one -> one.waitsFor().isEmpty()).toList();
         assertThat(today)
                 .extracting(one -> one.intervention().needAreas().stream()
                         .min(Comparator.naturalOrder())
@@ -255,15 +276,19 @@ class RecommenderTest {
     /** A case in which most rules speak. */
     private static Told manyThings(LocalDate day) {
         Told told = everyone().on(day);
-        Told.GUIDANCE.rules().forEach(rule -> se.frid.risk.Ways.named(rule.when()).stream()
-                .filter(id -> Told.GUIDANCE.finding(id).orElseThrow().type()
-                        == se.frid.guidance.FindingDefinition.Type.FLAG)
-                .forEach(told::present));
+        Told.GUIDANCE
+                .rules()
+                .forEach(rule -> se.frid.risk.Ways.named(rule.when()).stream()
+                        .filter(id -> Told.GUIDANCE.finding(id).orElseThrow().type()
+                                == se.frid.guidance.FindingDefinition.Type.FLAG)
+                        .forEach(told::present));
         return told.present("direct-housing-offered", "staying-here-lives-elsewhere", "no-safe-carer");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019-03-01", "2023-07-01", "2024-04-01", "2025-06-30", "2025-07-01", "2026-01-01", "2026-11-02"})
+    @ValueSource(
+            strings = {"2019-03-01", "2023-07-01", "2024-04-01", "2025-06-30", "2025-07-01", "2026-01-01", "2026-11-02"
+            })
     void every_provision_that_is_cited_is_in_force_on_the_day(LocalDate day) {
         CaseAssessment assessment = manyThings(day).assess();
         List<LegalReference> cited = new ArrayList<>();
@@ -271,7 +296,8 @@ class RecommenderTest {
         assessment.advice().recommendations().forEach(one -> cited.addAll(one.legal()));
         assertThat(cited).hasSizeGreaterThan(10);
         for (LegalReference legal : cited) {
-            Provision provision = Told.GUIDANCE.law().provision(legal.provision()).orElseThrow();
+            Provision provision =
+                    Told.GUIDANCE.law().provision(legal.provision()).orElseThrow();
             assertThat(provision.versions())
                     .as("%s %s %s on %s", legal.provision(), legal.act(), legal.section(), day)
                     .anySatisfy(version -> {
@@ -279,9 +305,12 @@ class RecommenderTest {
                         assertThat(version.section()).isEqualTo(legal.section());
                         assertThat(act.names()).isEqualTo(legal.act());
                         assertThat(version.validFrom()).isBeforeOrEqualTo(day);
-                        assertThat(version.validTo() == null || !version.validTo().isBefore(day)).isTrue();
+                        assertThat(version.validTo() == null
+                                        || !version.validTo().isBefore(day))
+                                .isTrue();
                         assertThat(act.validFrom()).isBeforeOrEqualTo(day);
-                        assertThat(act.validTo() == null || !act.validTo().isBefore(day)).isTrue();
+                        assertThat(act.validTo() == null || !act.validTo().isBefore(day))
+                                .isTrue();
                     });
         }
     }
@@ -298,7 +327,9 @@ class RecommenderTest {
         Set<String> acts = new HashSet<>();
         Advice advice = told.assess().advice();
         advice.duties().forEach(duty -> acts.add(duty.legal().act().sv()));
-        advice.recommendations().forEach(one -> one.legal().forEach(legal -> acts.add(legal.act().sv())));
+        advice.recommendations()
+                .forEach(
+                        one -> one.legal().forEach(legal -> acts.add(legal.act().sv())));
         return acts;
     }
 
@@ -338,7 +369,8 @@ class RecommenderTest {
         assertThat(cautions).extracting(Caution::effect).containsExactly(Caution.Effect.WEIGH, Caution.Effect.ASK);
         assertThat(cautions.get(0).findings()).containsExactly("violence-not-shown-to-have-ended");
         assertThat(cautions.get(1).findings()).containsExactlyInAnyOrder("violence-ongoing", "danger-now");
-        Told ended = family().present("ptsd-probable", "violence-stopped").absent("violence-ongoing", "danger-now", "post-separation-violence");
+        Told ended = family().present("ptsd-probable", "violence-stopped")
+                .absent("violence-ongoing", "danger-now", "post-separation-violence");
         assertThat(get(ended, "av-trauma-treatment", Told.MOTHER).cautions())
                 .extracting(Caution::contraindication)
                 .doesNotContain("c-violence-ongoing");
@@ -346,8 +378,7 @@ class RecommenderTest {
 
     @Test
     void violence_after_separation_is_weighed_and_is_no_wall() {
-        Told told = family()
-                .present("ptsd-probable", "post-separation-violence", "violence-stopped")
+        Told told = family().present("ptsd-probable", "post-separation-violence", "violence-stopped")
                 .absent("violence-ongoing", "danger-now");
         Recommendation treatment = get(told, "av-trauma-treatment", Told.MOTHER);
         assertThat(treatment.waitsFor().map(Caution::contraindication)).isNotEqualTo(Optional.of("c-violence-ongoing"));
@@ -361,11 +392,19 @@ class RecommenderTest {
     void what_is_never_blocked_never_waits_whatever_holds() {
         List<String> never = Told.GUIDANCE.interventions().neverBlocked();
         Told worst = manyThings(Told.DAY)
-                .present("violence-ongoing", "guardian-suspected", "no-sufficient-consent", "guardian-refuses", "child-contact-unsafe");
+                .present(
+                        "violence-ongoing",
+                        "guardian-suspected",
+                        "no-sufficient-consent",
+                        "guardian-refuses",
+                        "child-contact-unsafe");
         List<Recommendation> all = worst.assess().advice().recommendations();
-        assertThat(all).filteredOn(one -> never.contains(one.intervention().id())).hasSizeGreaterThan(20).allSatisfy(one -> {
-            assertThat(one.waitsFor()).as(one.intervention().id()).isEmpty();
-        });
+        assertThat(all)
+                .filteredOn(one -> never.contains(one.intervention().id()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(one -> {
+                    assertThat(one.waitsFor()).as(one.intervention().id()).isEmpty();
+                });
         assertThat(all).anySatisfy(one -> assertThat(one.waitsFor()).isPresent());
         assertThat(get(worst, "ch-bup", Told.CHILD).cautions())
                 .as("later is read as how")
@@ -383,26 +422,39 @@ class RecommenderTest {
         Told told = Told.of(Told.MOTHER, Told.CHILD, sister).about(sister, "child-trauma-probable");
         assertThat(find(told, "ch-tf-cbt", sister)).isPresent();
         assertThat(find(told, "ch-tf-cbt", Told.CHILD)).isEmpty();
-        assertThat(duty(told, "vnr-child-interventions").orElseThrow().persons()).containsExactly("sister");
+        assertThat(duty(told, "vnr-child-interventions").orElseThrow().persons())
+                .containsExactly("sister");
         Told suicidal = Told.of(Told.MOTHER, Told.CHILD).about(Told.CHILD, "child-suicidal-ideation");
         assertThat(find(suicidal, "av-suicide-care", Told.CHILD)).isPresent();
-        assertThat(find(suicidal, "av-suicide-care", Told.MOTHER)).as("not hers").isEmpty();
+        assertThat(find(suicidal, "av-suicide-care", Told.MOTHER))
+                .as("not hers")
+                .isEmpty();
     }
 
     @Test
     void what_is_for_the_one_who_uses_violence_is_never_put_on_another() {
-        assertThat(Told.of(Told.MOTHER, Told.CHILD).present("uses-violence", "perpetrator-substance").assess().advice().recommendations())
+        assertThat(Told.of(Told.MOTHER, Told.CHILD)
+                        .present("uses-violence", "perpetrator-substance")
+                        .assess()
+                        .advice()
+                        .recommendations())
                 .noneMatch(one -> one.intervention().subjects().equals(List.of("perpetrator")));
-        Duty duty = duty(Told.of(Told.MOTHER, Told.CHILD).present("uses-violence"), "sol-perpetrator").orElseThrow();
+        Duty duty = duty(Told.of(Told.MOTHER, Told.CHILD).present("uses-violence"), "sol-perpetrator")
+                .orElseThrow();
         assertThat(duty.persons()).as("it stands, without a person").isEmpty();
-        assertThat(duty(everyone().about(Told.PARTNER, "uses-violence"), "sol-perpetrator").orElseThrow().persons())
+        assertThat(duty(everyone().about(Told.PARTNER, "uses-violence"), "sol-perpetrator")
+                        .orElseThrow()
+                        .persons())
                 .containsExactly("partner");
-        assertThat(find(everyone().about(Told.PARTNER, "uses-violence"), "pe-information", Told.PARTNER)).isPresent();
+        assertThat(find(everyone().about(Told.PARTNER, "uses-violence"), "pe-information", Told.PARTNER))
+                .isPresent();
     }
 
     @Test
     void what_binds_care_is_kept_apart_from_what_binds_the_committee() {
-        Advice advice = family().present("strangulation", "child-trauma-probable").assess().advice();
+        Advice advice = family().present("strangulation", "child-trauma-probable")
+                .assess()
+                .advice();
         assertThat(advice.duties().stream().filter(Duty::care))
                 .extracting(duty -> duty.legal().provision())
                 .contains("vnr-care-ask", "hsl-child-needs");
@@ -438,8 +490,13 @@ class RecommenderTest {
         assertThat(rules(Told.of(Told.MOTHER).value("own-risk-rating", "high")))
                 .as("no tool was used")
                 .contains("R-R6");
-        assertThat(rules(Told.of(Told.MOTHER).value("own-risk-rating", "medium"))).doesNotContain("R-R6");
-        assertThat(told.assess().risk().result("partner-violence", "mother").orElseThrow().level())
+        assertThat(rules(Told.of(Told.MOTHER).value("own-risk-rating", "medium")))
+                .doesNotContain("R-R6");
+        assertThat(told.assess()
+                        .risk()
+                        .result("partner-violence", "mother")
+                        .orElseThrow()
+                        .level())
                 .isEqualTo(RiskLevel.HIGH);
     }
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.frid.administration.Administration;
 import se.frid.administration.Answer;
 import se.frid.administration.MissingKind;
-import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.BandScheme;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Instruments;
@@ -45,7 +44,7 @@ class CatalogTest {
             .resolve(Path.of("se", "frid", "catalog", "instruments"));
 
     static Stream<Instrument> instruments() {
-        return InstrumentCatalog.builtIn().all().stream();
+        return GoldenVectors.CATALOG.all().stream();
     }
 
     /** Its id as the name of the test, and the same seed each time for the same instrument. */
@@ -76,12 +75,12 @@ class CatalogTest {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
         Set<String> expected = new TreeSet<>(Set.of("index.json"));
-        InstrumentCatalog.builtIn().ids().forEach(id -> {
+        GoldenVectors.CATALOG.ids().forEach(id -> {
             expected.add(id + ".json");
             expected.add(id + ".vectors.json");
         });
         assertThat(files).isEqualTo(expected);
-        assertThat(InstrumentCatalog.builtIn().ids()).isSorted().doesNotHaveDuplicates();
+        assertThat(GoldenVectors.CATALOG.ids()).isSorted().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "{0}")

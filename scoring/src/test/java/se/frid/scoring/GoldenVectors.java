@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Administration;
 import se.frid.administration.Answer;
@@ -45,6 +46,11 @@ final class GoldenVectors {
         }
     }
 
+    /** Read once: a definition is not changed by being scored. */
+    static final InstrumentCatalog CATALOG = InstrumentCatalog.builtIn();
+
+    private static final Map<String, List<Vector>> READ = new ConcurrentHashMap<>();
+
     private GoldenVectors() {}
 
     static String text(String file) {
@@ -56,6 +62,10 @@ final class GoldenVectors {
     }
 
     static List<Vector> of(String instrument) {
+        return READ.computeIfAbsent(instrument, GoldenVectors::read);
+    }
+
+    private static List<Vector> read(String instrument) {
         Map<String, @Nullable Object> file = TestJson.object(TestJson.read(text(instrument + ".vectors.json")));
         if (!instrument.equals(file.get("instrument"))) {
             throw new IllegalArgumentException(instrument + ".vectors.json is of another instrument");

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import se.frid.administration.Answer;
-import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.Band;
 import se.frid.instrument.BandScheme;
 import se.frid.instrument.CriticalItem;
@@ -44,7 +43,7 @@ class GoldenVectorsTest {
 
     @TestFactory
     Stream<DynamicContainer> everyVectorComesOutAsItWasWorkedOutByHand() {
-        return InstrumentCatalog.builtIn().all().stream()
+        return GoldenVectors.CATALOG.all().stream()
                 .map(instrument -> dynamicContainer(
                         instrument.id(),
                         GoldenVectors.of(instrument.id()).stream()
@@ -94,7 +93,7 @@ class GoldenVectorsTest {
 
     @TestFactory
     Stream<DynamicContainer> noInstrumentLacksAVectorThatItsDefinitionCallsFor() {
-        return InstrumentCatalog.builtIn().all().stream()
+        return GoldenVectors.CATALOG.all().stream()
                 .map(instrument -> dynamicContainer(instrument.id(), new Coverage(instrument).tests()));
     }
 
@@ -103,15 +102,10 @@ class GoldenVectorsTest {
 
         private final Instrument instrument;
         private final List<Vector> vectors;
-        private final List<ScoreReport> reports;
 
         Coverage(Instrument instrument) {
             this.instrument = instrument;
             this.vectors = GoldenVectors.of(instrument.id());
-            Scorer scorer = Scorer.of(instrument);
-            this.reports = vectors.stream()
-                    .map(vector -> scorer.score(vector.administration()))
-                    .toList();
         }
 
         Stream<DynamicTest> tests() {
@@ -207,6 +201,10 @@ class GoldenVectorsTest {
         /** With as many blanks as the rule allows there is a value; with one more there is not, unless all agree. */
         private List<String> lackingMissing() {
             List<String> lacking = new ArrayList<>();
+            Scorer scorer = Scorer.of(instrument);
+            List<ScoreReport> reports = vectors.stream()
+                    .map(vector -> scorer.score(vector.administration()))
+                    .toList();
             for (Score score : instrument.scores()) {
                 boolean readsItems = reports.stream()
                         .anyMatch(
@@ -219,7 +217,7 @@ class GoldenVectorsTest {
                     boolean tried = false;
                     for (int i = 0; i < vectors.size(); i++) {
                         boolean told = vectors.get(i).expect().containsKey(score.id());
-                        tried |= told && blanks(score, i) == blanks;
+                        tried |= told && blanks(score, vectors.get(i), reports.get(i)) == blanks;
                     }
                     if (!tried) {
                         lacking.add(score.id() + " with " + blanks + " unanswered");
@@ -229,20 +227,12 @@ class GoldenVectorsTest {
             return lacking;
         }
 
-        private long blanks(Score score, int vector) {
+        private static long blanks(Score score, Vector vector, ScoreReport report) {
             List<String> over = score.missing().over();
             return over.isEmpty()
-                    ? reports.get(vector)
-                            .score(score.id())
-                            .orElseThrow()
-                            .missing()
-                            .size()
+                    ? report.score(score.id()).orElseThrow().missing().size()
                     : over.stream()
-                            .filter(code -> !(vectors.get(vector)
-                                            .administration()
-                                            .answers()
-                                            .get(code)
-                                    instanceof Answer.Given))
+                            .filter(code -> !(vector.administration().answers().get(code) instanceof Answer.Given))
                             .count();
         }
 

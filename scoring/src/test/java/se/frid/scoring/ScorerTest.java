@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.frid.administration.Administration;
 import se.frid.administration.Answer;
 import se.frid.administration.MissingKind;
-import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.AgeRange;
 import se.frid.instrument.Band;
 import se.frid.instrument.BandScheme;
@@ -60,7 +59,7 @@ import se.frid.scoring.ScoreOutcome.Unsettled;
 class ScorerTest {
 
     private static Instrument builtIn(String id) {
-        return InstrumentCatalog.builtIn().find(id).orElseThrow();
+        return GoldenVectors.CATALOG.find(id).orElseThrow();
     }
 
     private static ScoreReport score(Instrument instrument, Map<String, Integer> answers) {
@@ -115,7 +114,7 @@ class ScorerTest {
 
         @Test
         void withNothingAnsweredThereIsNoScoreNoBandAndNoFindingIsAbsent() {
-            for (Instrument instrument : InstrumentCatalog.builtIn().all()) {
+            for (Instrument instrument : GoldenVectors.CATALOG.all()) {
                 ScoreReport report = Scorer.of(instrument).score(Administration.of(Map.of()));
                 for (ScoreResult result : report.scores()) {
                     boolean judgement =
@@ -986,14 +985,14 @@ class ScorerTest {
         void eightThreadsAndATurkishLocaleGiveTheSameReportsAsOneThread() throws Exception {
             Locale before = Locale.getDefault();
             Map<String, List<ScoreReport>> alone = new HashMap<>();
-            for (Instrument instrument : InstrumentCatalog.builtIn().all()) {
+            for (Instrument instrument : GoldenVectors.CATALOG.all()) {
                 alone.put(instrument.id(), reports(Scorer.of(instrument), instrument));
             }
             ExecutorService threads = Executors.newFixedThreadPool(8);
             try {
                 Locale.setDefault(Locale.forLanguageTag("tr-TR"));
                 List<Future<Boolean>> same = new ArrayList<>();
-                for (Instrument instrument : InstrumentCatalog.builtIn().all()) {
+                for (Instrument instrument : GoldenVectors.CATALOG.all()) {
                     Scorer shared = Scorer.of(instrument);
                     for (int i = 0; i < 4; i++) {
                         same.add(

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.frid.administration.Administration;
-import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.MissingRule;
 import se.frid.instrument.Rounding;
@@ -32,7 +31,7 @@ class StepsTest {
 
     @TestFactory
     Stream<DynamicTest> theStepsOfEveryVectorLeadToItsResult() {
-        return InstrumentCatalog.builtIn().all().stream()
+        return GoldenVectors.CATALOG.all().stream()
                 .map(instrument -> dynamicTest(instrument.id(), () -> {
                     Scorer scorer = Scorer.of(instrument);
                     for (GoldenVectors.Vector vector : GoldenVectors.of(instrument.id())) {

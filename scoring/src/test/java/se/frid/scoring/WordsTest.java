@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.frid.administration.Administration;
 import se.frid.administration.Answer;
 import se.frid.administration.MissingKind;
-import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Language;
 import se.frid.instrument.Respondent;
@@ -41,7 +40,7 @@ class WordsTest {
 
         @Test
         void aDepressionScaleWithAGapInBothLanguages() {
-            Instrument phq = InstrumentCatalog.builtIn().find("phq-9").orElseThrow();
+            Instrument phq = GoldenVectors.CATALOG.find("phq-9").orElseThrow();
             Map<String, Answer> answers = new LinkedHashMap<>();
             for (int i = 1; i <= 8; i++) {
                 answers.put(Integer.toString(i), Answer.of(3));
@@ -400,7 +399,7 @@ class WordsTest {
 
         @Test
         void everyRuleAndConditionOfTheCatalogueHasWordsInBothLanguages() {
-            for (Instrument built : InstrumentCatalog.builtIn().all()) {
+            for (Instrument built : GoldenVectors.CATALOG.all()) {
                 RuleText words = RuleText.of(built);
                 built.scores().forEach(score -> {
                     Text text = words.rule(score.rule());

@@ -81,7 +81,8 @@ class AssessBadCasesTest {
 
     @Test
     void two_persons_with_one_id_are_told() throws IOException {
-        CommandLineRun run = assess("{\"date\":\"2026-11-02\",\"persons\":[{\"id\":\"a\",\"role\":\"adult\"},{\"id\":\"a\",\"role\":\"child\"}]}");
+        CommandLineRun run = assess(
+                "{\"date\":\"2026-11-02\",\"persons\":[{\"id\":\"a\",\"role\":\"adult\"},{\"id\":\"a\",\"role\":\"child\"}]}");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("/persons/0: duplicate-id").contains("/persons/1: duplicate-id");
     }
@@ -105,20 +106,26 @@ class AssessBadCasesTest {
 
     @Test
     void a_file_that_is_not_there_and_a_call_without_a_file_have_codes_of_their_own() {
-        CommandLineRun missing = CommandLineRun.of("assess", folder.resolve("no.json").toString());
+        CommandLineRun missing =
+                CommandLineRun.of("assess", folder.resolve("no.json").toString());
         assertThat(missing.code()).isEqualTo(3);
         assertThat(missing.err()).contains("no.json").doesNotContain("Exception");
         assertThat(CommandLineRun.of("assess").code()).isEqualTo(2);
         assertThat(CommandLineRun.of("assess", "--json").code()).isEqualTo(2);
-        assertThat(CommandLineRun.of("assess", "x.json", "--as-of", "2026-02-30").code()).isEqualTo(2);
-        assertThat(CommandLineRun.of("assess", "x.json", "--as-of", "today").err()).contains("--as-of");
+        assertThat(CommandLineRun.of("assess", "x.json", "--as-of", "2026-02-30")
+                        .code())
+                .isEqualTo(2);
+        assertThat(CommandLineRun.of("assess", "x.json", "--as-of", "today").err())
+                .contains("--as-of");
     }
 
     @Test
     void a_case_in_which_nothing_is_known_is_not_complete_from_end_to_end() throws IOException {
-        CommandLineRun run = assess("{\"date\":\"2026-11-02\",\"persons\":[{\"id\":\"mother\",\"role\":\"adult\"},{\"id\":\"child\",\"role\":\"child\"}]}");
+        CommandLineRun run = assess(
+                "{\"date\":\"2026-11-02\",\"persons\":[{\"id\":\"mother\",\"role\":\"adult\"},{\"id\":\"child\",\"role\":\"child\"}]}");
         assertThat(run.code()).isZero();
-        String risk = run.out().substring(run.out().indexOf("\nRISK\n"), run.out().indexOf("FORMS AND SCORES"));
+        String risk =
+                run.out().substring(run.out().indexOf("\nRISK\n"), run.out().indexOf("FORMS AND SCORES"));
         assertThat(risk).contains("NOT COMPLETE").doesNotContain("LOWER", "no sign found");
         assertThat(run.out()).contains("That does not mean that there is no danger.");
     }

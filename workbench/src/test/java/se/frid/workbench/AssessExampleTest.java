@@ -109,12 +109,11 @@ class AssessExampleTest {
                 .score(score)
                 .orElseThrow()
                 .outcome();
-        String shown =
-                outcome instanceof ScoreOutcome.Determined determined
-                        ? determined.value().toString()
-                        : outcome instanceof ScoreOutcome.Bounded bounded
-                                ? bounded.lower() + "–" + bounded.upper()
-                                : outcome.toString();
+        String shown = outcome instanceof ScoreOutcome.Determined determined
+                ? determined.value().toString()
+                : outcome instanceof ScoreOutcome.Bounded bounded
+                        ? bounded.lower() + "–" + bounded.upper()
+                        : outcome.toString();
         assertThat(shown).isEqualTo(expected);
     }
 
@@ -155,7 +154,8 @@ class AssessExampleTest {
 
     @Test
     void the_declined_question_on_suicide_could_make_the_level_medium() {
-        RiskResult result = assessment.risk().result("suicide-self-harm", "mother").orElseThrow();
+        RiskResult result =
+                assessment.risk().result("suicide-self-harm", "mother").orElseThrow();
         assertThat(result.upper()).isEqualTo(RiskLevel.MEDIUM);
         assertThat(result.mustAsk()).containsExactly("suicidal-ideation");
     }
@@ -212,7 +212,8 @@ class AssessExampleTest {
             assertThat(one.because())
                     .as(one.intervention().id())
                     .isNotEmpty()
-                    .allSatisfy(reason -> assertThat(reason.findings().size() + reason.risk().size())
+                    .allSatisfy(reason -> assertThat(
+                                    reason.findings().size() + reason.risk().size())
                             .as(reason.rule())
                             .isPositive())
                     .allSatisfy(reason -> assertThat(reason.findings())
@@ -230,10 +231,7 @@ class AssessExampleTest {
     // --- the page
 
     @ParameterizedTest
-    @CsvSource({
-        "sv, RÖDA FLAGGOR, RISK, FORMULÄR OCH POÄNG, ATT GÖRA",
-        "en, RED FLAGS, RISK, FORMS AND SCORES, TO DO"
-    })
+    @CsvSource({"sv, RÖDA FLAGGOR, RISK, FORMULÄR OCH POÄNG, ATT GÖRA", "en, RED FLAGS, RISK, FORMS AND SCORES, TO DO"})
     void danger_stands_before_risk_before_scores_before_what_to_do(
             String language, String flags, String risk, String scores, String todo) {
         CommandLineRun run = run("--lang", language);
@@ -248,7 +246,10 @@ class AssessExampleTest {
         String page = run("--lang", "en").out();
         String ask = page.substring(page.indexOf("ASK AGAIN"), page.indexOf("\nRISK\n"));
         assertThat(ask)
-                .contains("DA item 9 forced sex (declined)", "DA item 16 partner suicidal threat or attempt (not answered)", "PHQ-9 item 9");
+                .contains(
+                        "DA item 9 forced sex (declined)",
+                        "DA item 16 partner suicidal threat or attempt (not answered)",
+                        "PHQ-9 item 9");
         assertThat(page).contains("between 19 and 22 → extreme danger").contains("between 15 and 18");
     }
 
@@ -266,7 +267,9 @@ class AssessExampleTest {
                 .allSatisfy(line -> assertThat(line).contains(atLeast, open, never));
         for (RiskResult result : assessment.risk().results()) {
             if (!result.complete()) {
-                String name = language.equals("sv") ? result.names().sv() : result.names().en();
+                String name = language.equals("sv")
+                        ? result.names().sv()
+                        : result.names().en();
                 assertThat(unwrapped.lines().filter(line -> line.contains("•") && line.contains(name)))
                         .as(name)
                         .anySatisfy(line -> assertThat(line).contains(open));
@@ -285,19 +288,28 @@ class AssessExampleTest {
         Path other = folder.resolve("other.json");
         assertThat(run("--lang", "en", "--json", other.toString()).code()).isZero();
         assertThat(Files.readString(other)).isEqualTo(swedish);
-        assertThat(CommandLineRun.of("assess", "--json", EXAMPLE.toString()).out()).isEqualTo(swedish);
+        assertThat(CommandLineRun.of("assess", "--json", EXAMPLE.toString()).out())
+                .isEqualTo(swedish);
         assertThat(swedish)
-                .contains("\"danger-assessment\"", "\"partner-violence\"", "\"mustAsk\"", "\"questions\"", "\"law\"", "\"steps\"");
+                .contains(
+                        "\"danger-assessment\"",
+                        "\"partner-violence\"",
+                        "\"mustAsk\"",
+                        "\"questions\"",
+                        "\"law\"",
+                        "\"steps\"");
         assessment.risk().results().forEach(result -> assertThat(swedish).contains("\"" + result.domain() + "\""));
         assessment.findings().forEach(known -> assertThat(swedish).contains("\"" + known.finding() + "\""));
         assessment
                 .advice()
                 .recommendations()
-                .forEach(one -> assertThat(swedish).contains("\"" + one.intervention().id() + "\""));
+                .forEach(one ->
+                        assertThat(swedish).contains("\"" + one.intervention().id() + "\""));
         assessment
                 .advice()
                 .duties()
-                .forEach(duty -> assertThat(swedish).contains("\"" + duty.legal().provision() + "\""));
+                .forEach(
+                        duty -> assertThat(swedish).contains("\"" + duty.legal().provision() + "\""));
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
@@ -316,7 +328,8 @@ class AssessExampleTest {
             assertThat(run("--lang", "sv").out()).isEqualTo(page);
             List<Future<String>> runs = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                runs.add(pool.submit(() -> CommandLineRun.of("assess", "--json", EXAMPLE.toString()).out()));
+                runs.add(pool.submit(() -> CommandLineRun.of("assess", "--json", EXAMPLE.toString())
+                        .out()));
             }
             for (Future<String> one : runs) {
                 assertThat(one.get()).isEqualTo(data);
