@@ -206,7 +206,7 @@ final class RecordReader {
     private @Nullable Object readRecord(Class<?> type, JsonNode node, String pointer) {
         Shapes.Form form = Shapes.form(type);
         List<Shapes.Part> parts = form.parts();
-        Object[] values = new Object[parts.size()];
+        @Nullable Object[] values = new @Nullable Object[parts.size()];
         if (form.bare()) {
             values[0] = read(parts.get(0).type(), node, pointer);
             return values[0] == null ? null : build(form, values, pointer);

@@ -103,7 +103,7 @@ class SaferByMistakeTest {
         Random random = new Random(20261122);
         List<String> read = readByPolicies();
         Map<String, String> lowered = new TreeMap<>();
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < 300; round++) {
             List<Person> persons = someone(random);
             List<StatedFinding> stated = someFindings(random, read, 9);
             FindingDefinition more =
@@ -164,7 +164,7 @@ class SaferByMistakeTest {
         Random random = new Random(5);
         List<String> read = readByPolicies();
         Map<String, String> safer = new TreeMap<>();
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < 300; round++) {
             List<Person> persons = someone(random);
             RiskPolicy policy = Told.GUIDANCE
                     .policies()
