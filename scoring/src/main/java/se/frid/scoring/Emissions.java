@@ -1,6 +1,5 @@
 package se.frid.scoring;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,21 +147,35 @@ final class Emissions {
         if (outsidePopulation) {
             return Truth.UNKNOWN;
         }
-        List<BandScheme> schemes = new ArrayList<>(card.schemes(score));
-        schemes.removeIf(scheme -> test.scheme() != null && !scheme.id().equals(test.scheme()));
-        schemes.removeIf(
-                scheme -> scheme.bands().stream().noneMatch(band -> test.in().contains(band.level())));
-        Truth any = schemes.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
-        for (BandScheme scheme : schemes) {
-            any = any.or(truth(
-                    score,
-                    value -> value instanceof Scalar.Num num
-                            && scheme.band(num.number())
-                                    .filter(band -> test.in().contains(band.level()))
-                                    .isPresent(),
-                    range -> overlap(scheme, test, range)));
+        Truth any = Truth.UNKNOWN;
+        List<BandScheme> schemes = named(card.schemes(score), test);
+        if (!schemes.isEmpty()) {
+            any = schemes.stream().map(scheme -> band(score, scheme, test)).reduce(Truth.FALSE, Truth::or);
+        }
+        // Where it was not told whether a scheme holds, its bands can be reached but never are for certain.
+        for (BandScheme scheme : named(card.openSchemes(score), test)) {
+            any = any.or(Truth.UNKNOWN.and(band(score, scheme, test)));
         }
         return any;
+    }
+
+    /** The schemes that a test asks about: those it names, with a level it names. */
+    private static List<BandScheme> named(List<BandScheme> schemes, BandIs test) {
+        return schemes.stream()
+                .filter(scheme -> test.scheme() == null || scheme.id().equals(test.scheme()))
+                .filter(scheme ->
+                        scheme.bands().stream().anyMatch(band -> test.in().contains(band.level())))
+                .toList();
+    }
+
+    private Truth band(Score score, BandScheme scheme, BandIs test) {
+        return truth(
+                score,
+                value -> value instanceof Scalar.Num num
+                        && scheme.band(num.number())
+                                .filter(band -> test.in().contains(band.level()))
+                                .isPresent(),
+                range -> overlap(scheme, test, range));
     }
 
     private static Truth overlap(BandScheme scheme, BandIs test, ValueRange range) {

@@ -254,6 +254,17 @@ final class ScoreCard {
         return certain.isEmpty() && open.size() == 1 ? open : certain;
     }
 
+    /** The schemes that may hold, besides those that are used: what they depend on was not told. */
+    List<BandScheme> openSchemes(Score score) {
+        List<BandScheme> used = schemes(score);
+        return score.bands().stream()
+                .filter(scheme -> !used.contains(scheme))
+                .filter(scheme -> scheme.population()
+                        .includes(sheet.respondent(), sheet.sex(), age)
+                        .isEmpty())
+                .toList();
+    }
+
     /** Whether a score has bands, but none that were made for such a person. */
     boolean excludes(Score score) {
         return !score.bands().isEmpty()

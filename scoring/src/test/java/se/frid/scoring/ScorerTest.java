@@ -522,6 +522,45 @@ class ScorerTest {
         }
 
         @Test
+        void aLevelThatDependsOnWhatWasNotToldIsUnknownAndNotAbsent() {
+            Instrument instrument = with(
+                    Direction.HIGHER_IS_WORSE,
+                    Definitions.scheme(
+                            "women", Sex.FEMALE, Definitions.band("low", "0", "1"), Definitions.band("high", "2", "6")),
+                    Definitions.scheme("all", null, low, high));
+            Map<String, Integer> two = Map.of("1", 2, "2", 0);
+            assertThat(state(report(instrument, two, null, Sex.FEMALE), "high")).isEqualTo(FindingState.PRESENT);
+            assertThat(state(report(instrument, two, null, Sex.MALE), "high")).isEqualTo(FindingState.ABSENT);
+            assertThat(state(report(instrument, two, null, null), "high")).isEqualTo(FindingState.UNKNOWN);
+            // 1 is low and 3 is high whoever it is.
+            assertThat(state(report(instrument, Map.of("1", 1, "2", 0), null, null), "high"))
+                    .isEqualTo(FindingState.ABSENT);
+            assertThat(state(report(instrument, Map.of("1", 3, "2", 0), null, null), "high"))
+                    .isEqualTo(FindingState.PRESENT);
+        }
+
+        @Test
+        void aFindingMayAskForTheBandOfOneScheme() {
+            Instrument instrument = new Definitions()
+                    .items("1", "2")
+                    .score(
+                            "total",
+                            Definitions.sum("1", "2"),
+                            Definitions.NO_RULE,
+                            Definitions.scheme("old", null, low, high),
+                            Definitions.scheme(
+                                    "new", null, Definitions.band("low", "0", "4"), Definitions.band("high", "5", "6")))
+                    .emits("old", new Condition.BandIs("total", List.of("high"), "old"))
+                    .emits("new", new Condition.BandIs("total", List.of("high"), "new"))
+                    .emits("either", new Condition.BandIs("total", List.of("high"), null))
+                    .build();
+            ScoreReport report = score(instrument, Map.of("1", 3, "2", 1));
+            assertThat(state(report, "old")).isEqualTo(FindingState.PRESENT);
+            assertThat(state(report, "new")).isEqualTo(FindingState.ABSENT);
+            assertThat(state(report, "either")).isEqualTo(FindingState.PRESENT);
+        }
+
+        @Test
         void aSchemeHoldsByRespondentAndAgeToo() {
             BandScheme young = new BandScheme(
                     "young",
