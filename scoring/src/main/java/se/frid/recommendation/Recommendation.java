@@ -12,7 +12,7 @@ import se.frid.instrument.Text;
  * Something that must, should or may be done for one person. A proposal that a professional accepts, changes or declines.
  *
  * @param intervention the intervention
- * @param person id of the person
+ * @param person id of the person; absent: a person it is meant for is not listed in the case
  * @param strength the strongest of the rules that recommend it
  * @param by last day, the earliest of the rules; absent where none sets one
  * @param limits by when in words, where rules say more than a day
@@ -23,7 +23,7 @@ import se.frid.instrument.Text;
  */
 public record Recommendation(
         Intervention intervention,
-        String person,
+        @Nullable String person,
         Strength strength,
         @Nullable LocalDate by,
         List<Text> limits,

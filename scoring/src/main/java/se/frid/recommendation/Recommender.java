@@ -45,7 +45,7 @@ public final class Recommender {
             .thenComparing(one -> one.by() == null ? LocalDate.MAX : one.by())
             .thenComparing(one -> one.intervention().horizons().get(0))
             .thenComparing(one -> one.intervention().id())
-            .thenComparing(Recommendation::person);
+            .thenComparing(one -> one.person() == null ? "" : one.person());
 
     private final Guidance guidance;
 
@@ -105,9 +105,7 @@ public final class Recommender {
             for (String id : rule.recommend()) {
                 Intervention intervention =
                         guidance.interventions().intervention(id).orElseThrow();
-                speaking.stream()
-                        .filter(person -> isFor(intervention.subjects(), person, own))
-                        .forEach(person -> recommend(rule, intervention, person));
+                recommend(rule, intervention, speaking, own);
             }
             rule.duties().forEach(id -> bind(rule, id, speaking, own, false));
             rule.careDuties().forEach(id -> bind(rule, id, speaking, own, true));
@@ -139,8 +137,30 @@ public final class Recommender {
             return FindingConditions.withRisk(view, date, risk);
         }
 
-        private void recommend(RecommendationRule rule, Intervention intervention, Person person) {
-            if (!allowed(rule, intervention.id(), person)) {
+        /** To whoever it is meant for; where such a person is not listed, it stands without one: it is never lost. */
+        private void recommend(
+                RecommendationRule rule, Intervention intervention, List<Person> speaking, Set<Person> own) {
+            List<String> subjects = intervention.subjects();
+            boolean listed = findings.persons().stream().anyMatch(person -> names(subjects, person));
+            for (Person person : speaking) {
+                boolean another = subjects.contains("perpetrator") && isAboutUnlistedPerpetrator(because(rule, person));
+                if (another || !listed) {
+                    recommend(rule, intervention, person, null);
+                } else if (isFor(subjects, person, own)) {
+                    recommend(rule, intervention, person, person);
+                }
+            }
+        }
+
+        /**
+         * Notes a recommendation.
+         *
+         * @param seen person through whose findings the rule speaks
+         * @param meant person it is for; absent: one who is not listed
+         */
+        private void recommend(
+                RecommendationRule rule, Intervention intervention, Person seen, @Nullable Person meant) {
+            if (!allowed(rule, intervention.id(), seen)) {
                 return;
             }
             List<LegalReference> legal = legal(intervention.legalBasis());
@@ -148,8 +168,9 @@ public final class Recommender {
                 // Every ground is out of force that day: the intervention does not exist then.
                 return;
             }
-            drafts.computeIfAbsent(intervention.id() + " " + person.id(), key -> new Draft(intervention, person, legal))
-                    .add(rule, because(rule, person), date);
+            String key = intervention.id() + (meant == null ? "" : " " + meant.id());
+            drafts.computeIfAbsent(key, id -> new Draft(intervention, seen, meant, legal))
+                    .add(rule, because(rule, seen), date);
         }
 
         /** Whether the condition that an item has of its own lets it through; unknown makes it a question. */
@@ -275,7 +296,8 @@ public final class Recommender {
     private static final class Draft {
 
         private final Intervention intervention;
-        private final Person person;
+        private final Person seen;
+        private final @Nullable Person meant;
         private final List<LegalReference> legal;
         private final List<Because> because = new ArrayList<>();
         private final Set<Text> limits = new LinkedHashSet<>();
@@ -284,9 +306,10 @@ public final class Recommender {
         private Strength strength = Strength.INFO;
         private LocalDate by = LocalDate.MAX;
 
-        Draft(Intervention intervention, Person person, List<LegalReference> legal) {
+        Draft(Intervention intervention, Person seen, @Nullable Person meant, List<LegalReference> legal) {
             this.intervention = intervention;
-            this.person = person;
+            this.seen = seen;
+            this.meant = meant;
             this.legal = legal;
             blocks.addAll(intervention.contraindications());
         }
@@ -311,12 +334,12 @@ public final class Recommender {
         Recommendation finish(Cautions cautions) {
             return new Recommendation(
                     intervention,
-                    person.id(),
+                    meant == null ? null : meant.id(),
                     strength,
                     by.equals(LocalDate.MAX) ? null : by,
                     List.copyOf(limits),
                     legal,
-                    cautions.of(intervention, blocks, person),
+                    cautions.of(intervention, blocks, seen),
                     List.copyOf(notes),
                     because);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Person;
 import se.frid.guidance.FindingDefinition;
@@ -183,6 +184,10 @@ public final class Findings {
         if (person.isPresent() && isAbout(definition, person.get().role())) {
             return told;
         }
+        if (person.isPresent() && person.get().role() == Person.Role.CHILD && definition.about() == About.ADULT) {
+            // What a young person answers in a form for adults is the young person's own, never the parent's.
+            return told;
+        }
         List<Person> adults =
                 persons.stream().filter(one -> one.role() == Person.Role.ADULT).toList();
         return definition.about() == About.ADULT && adults.size() == 1
@@ -197,6 +202,10 @@ public final class Findings {
             case PERPETRATOR -> role == Person.Role.PERPETRATOR;
             case HOUSEHOLD, CASE, MUNICIPALITY -> false;
         };
+    }
+
+    private static boolean isAPersons(FindingDefinition definition) {
+        return Stream.of(Person.Role.values()).anyMatch(role -> isAbout(definition, role));
     }
 
     /** All that is known, in the order it became known. */
@@ -248,24 +257,28 @@ public final class Findings {
         /** What is known of a finding; unknown where nothing is. */
         public Known known(String finding) {
             FindingDefinition definition = findings.definition(finding);
-            if (person != null && isAnothers(definition, person.role())) {
+            if (person != null
+                    && isAnothers(definition, person.role())
+                    && !findings.known.containsKey(new Key(finding, person.id()))) {
                 return new Known(finding, null, FindingState.NOT_APPLICABLE, null, null, List.of());
             }
             Known joint = findings.known.get(new Key(finding, null));
             for (Person bearer : findings.persons) {
                 Known entry = findings.known.get(new Key(finding, bearer.id()));
-                if (entry != null && counts(bearer)) {
+                if (entry != null && counts(definition, bearer)) {
                     joint = joint == null ? entry : findings.together(joint, entry);
                 }
             }
             return joint == null ? new Known(finding, null, FindingState.UNKNOWN, null, null, List.of()) : joint;
         }
 
-        private boolean counts(Person bearer) {
+        private boolean counts(FindingDefinition definition, Person bearer) {
             if (person == null || bearer.id().equals(person.id())) {
                 return true;
             }
-            return bearer.role() != person.role() && !apart.contains(bearer.role());
+            // A finding made for others that was told of this bearer is the bearer's alone.
+            boolean misplaced = isAPersons(definition) && !isAbout(definition, bearer.role());
+            return !misplaced && bearer.role() != person.role() && !apart.contains(bearer.role());
         }
 
         private boolean isAnothers(FindingDefinition definition, Person.Role role) {

@@ -81,7 +81,7 @@ public final class FindingsCollector {
             boolean open = emitted.state() == FindingState.UNKNOWN;
             told.add(new Known(
                     meant.id(),
-                    bearers.bearer(meant, scored.person()),
+                    isAboutSelf(scored, meant) ? scored.person() : bearers.bearer(meant, scored.person()),
                     emitted.state(),
                     present ? level : null,
                     open ? emitted.level() : null,
@@ -91,15 +91,29 @@ public final class FindingsCollector {
         return told;
     }
 
-    /** What is found of the one who uses violence is, for some findings, another finding. */
-    private FindingDefinition meant(FindingDefinition definition, @Nullable String person) {
-        boolean perpetrator = person != null
+    /**
+     * Whether a finding made for adults is about the one who uses violence, who filled in a form on the own health, say: only
+     * a risk tool about that person speaks of the one who is exposed.
+     */
+    private boolean isAboutSelf(Scored scored, FindingDefinition definition) {
+        return definition.about() == FindingDefinition.About.ADULT
+                && scored.domain() != Domain.RISK
+                && scored.domain() != Domain.PERPETRATION
+                && isPerpetrator(scored.person());
+    }
+
+    private boolean isPerpetrator(@Nullable String person) {
+        return person != null
                 && assessed.person(person)
                         .filter(one -> one.role() == Person.Role.PERPETRATOR)
                         .isPresent();
+    }
+
+    /** What is found of the one who uses violence is, for some findings, another finding. */
+    private FindingDefinition meant(FindingDefinition definition, @Nullable String person) {
         FindingDefinition other =
                 definition.ifPerpetrator() == null ? null : vocabulary.get(definition.ifPerpetrator());
-        return perpetrator && other != null ? other : definition;
+        return isPerpetrator(person) && other != null ? other : definition;
     }
 
     private List<Known> stated(StatedFinding stated, Findings bearers) {

@@ -5,12 +5,15 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Person;
 import se.frid.guidance.FindingDefinition;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.RiskPolicy;
 import se.frid.instrument.RiskLevel;
+import se.frid.instrument.condition.Condition.FindingIs;
+import se.frid.instrument.condition.Condition.FindingPresent;
 import se.frid.instrument.condition.FindingState;
 import se.frid.instrument.condition.Truth;
 import se.frid.json.Names;
@@ -64,8 +67,9 @@ public final class RiskAssessor {
     private static RiskResult assess(RiskPolicy policy, Findings findings, Person person, LocalDate date) {
         Findings.View view = view(policy, findings, person);
         RiskLevel level = reached(policy, view, date);
-        List<String> open = policy.mustBeKnown().stream()
+        List<String> open = Stream.concat(policy.mustBeKnown().stream(), askedInVain(policy, view))
                 .filter(id -> view.known(id).state() == FindingState.UNKNOWN)
+                .distinct()
                 .toList();
         Findings worst = findings.supposing(supposed(findings, open, person));
         RiskLevel upper = reached(policy, view(policy, worst, person), date);
@@ -81,6 +85,18 @@ public final class RiskAssessor {
                 reasons(policy, view, level, date),
                 open,
                 currentUntil(policy, level, date));
+    }
+
+    /** Other findings of the policy that someone was asked about, or looked for, without an answer. */
+    private static Stream<String> askedInVain(RiskPolicy policy, Findings.View view) {
+        return policy.entries().stream()
+                .flatMap(entry -> entry.when().withParts())
+                .flatMap(part -> part instanceof FindingPresent present
+                        ? Stream.of(present.present())
+                        : part instanceof FindingIs test ? Stream.of(test.finding()) : Stream.empty())
+                .filter(id -> view.known(id).origins().stream()
+                        .anyMatch(origin ->
+                                origin.kind() == Origin.Kind.INSTRUMENT || origin.kind() == Origin.Kind.SITUATION));
     }
 
     /**

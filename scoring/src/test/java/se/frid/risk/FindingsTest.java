@@ -83,7 +83,9 @@ class FindingsTest {
         Findings findings = Told.of(Told.MOTHER, Told.CHILD).findings();
         FindingDefinition adult = findings.definition("strangulation");
         assertThat(findings.bearer(adult, null)).isEqualTo("mother");
-        assertThat(findings.bearer(adult, "child")).isEqualTo("mother");
+        assertThat(findings.bearer(adult, "child"))
+                .as("told of the child: never the mother's")
+                .isEqualTo("child");
         assertThat(Told.of(Told.MOTHER, AUNT).findings().bearer(adult, null)).isNull();
         assertThat(findings.bearer(findings.definition("violence-ongoing"), "mother"))
                 .as("household")

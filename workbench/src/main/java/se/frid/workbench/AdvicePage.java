@@ -83,7 +83,7 @@ final class AdvicePage {
     /** One intervention, for everyone of the group that it is meant for in the same way. */
     private void recommendation(List<Recommendation> same) {
         Recommendation one = same.get(0);
-        String persons = same.stream().map(Recommendation::person).collect(Collectors.joining(", "));
+        String persons = same.stream().map(this::person).collect(Collectors.joining(", "));
         String by = one.by() == null || isToday(one.by()) ? "" : words.say(", senast ", ", by ") + one.by();
         page.bullet(
                 4,
@@ -123,6 +123,15 @@ final class AdvicePage {
                 page.text(9, effect(effect) + cautions);
             }
         }
+    }
+
+    private String person(Recommendation one) {
+        if (one.person() != null) {
+            return one.person();
+        }
+        return one.intervention().subjects().contains("child")
+                ? words.say("barn som inte är upptaget som person", "a child who is not listed as a person")
+                : words.say("den som inte är upptagen som person", "one who is not listed as a person");
     }
 
     private static String sameWay(Recommendation one) {

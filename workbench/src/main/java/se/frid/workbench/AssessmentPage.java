@@ -155,8 +155,8 @@ final class AssessmentPage {
             page.text(
                     2,
                     words.say(
-                            "Alla kritiska frågor i formulären är besvarade.",
-                            "All critical items of the forms are answered."));
+                            "Ingen kritisk fråga i de ifyllda formulären är obesvarad.",
+                            "No critical item of the forms that were filled in is unanswered."));
         }
     }
 

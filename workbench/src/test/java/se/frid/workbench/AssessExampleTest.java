@@ -189,7 +189,7 @@ class AssessExampleTest {
 
     private static Set<String> interventions(String person) {
         return assessment.advice().recommendations().stream()
-                .filter(one -> one.person().equals(person))
+                .filter(one -> person.equals(one.person()))
                 .map(one -> one.intervention().id())
                 .collect(Collectors.toSet());
     }
