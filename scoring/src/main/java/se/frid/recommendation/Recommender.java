@@ -143,7 +143,11 @@ public final class Recommender {
             List<String> subjects = intervention.subjects();
             boolean listed = findings.persons().stream().anyMatch(person -> names(subjects, person));
             for (Person person : speaking) {
-                boolean another = subjects.contains("perpetrator") && isAboutUnlistedPerpetrator(because(rule, person));
+                // What protects is for the exposed, whoever's findings made the rule speak; what helps is for the
+                // bearer.
+                boolean another = subjects.contains("perpetrator")
+                        && !intervention.needAreas().contains(Intervention.NeedArea.PROTECTION)
+                        && isAboutUnlistedPerpetrator(because(rule, person));
                 if (another || !listed) {
                     recommend(rule, intervention, person, null);
                 } else if (isFor(subjects, person, own)) {

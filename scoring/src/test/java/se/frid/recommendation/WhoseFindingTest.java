@@ -75,6 +75,18 @@ class WhoseFindingTest {
     }
 
     @Test
+    void what_protects_is_for_the_exposed_although_the_weapon_is_the_others() {
+        CaseAssessment assessment = assess("""
+                {"date": "2026-11-02",
+                 "persons": [{"id": "mother", "role": "adult", "age": 40}, {"id": "child", "role": "child", "age": 9}],
+                 "situation": [{"finding": "weapon-access", "state": "present"}]}
+                """);
+
+        // R-C2 lets the police be told, for those within reach of the weapon.
+        assertThat(personsOf(assessment, "av-tell-police")).containsExactlyInAnyOrder("mother", "child");
+    }
+
+    @Test
     void what_was_asked_without_an_answer_keeps_a_domain_open() {
         String known = """
                 {"finding": "suicidal-ideation", "state": "absent"}, {"finding": "suicide-attempt", "state": "absent"}

@@ -129,7 +129,8 @@ final class AdvicePage {
         if (one.person() != null) {
             return one.person();
         }
-        return one.intervention().subjects().contains("child")
+        List<String> subjects = one.intervention().subjects();
+        return subjects.contains("child") && !subjects.contains("perpetrator")
                 ? words.say("barn som inte är upptaget som person", "a child who is not listed as a person")
                 : words.say("den som inte är upptagen som person", "one who is not listed as a person");
     }
