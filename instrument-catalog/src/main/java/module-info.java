@@ -5,6 +5,11 @@ module se.frid.catalog {
 
     exports se.frid.catalog;
 
+    uses se.frid.catalog.InstrumentSource;
+
+    provides se.frid.catalog.InstrumentSource with
+            se.frid.catalog.BuiltInInstruments;
+
     opens se.frid.catalog to
             se.frid.instrument;
 }

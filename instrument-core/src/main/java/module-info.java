@@ -12,6 +12,7 @@ module se.frid.instrument {
     exports se.frid.instrument;
     exports se.frid.instrument.score;
     exports se.frid.instrument.condition;
+    exports se.frid.instrument.wording;
     exports se.frid.administration;
     exports se.frid.guidance;
     exports se.frid.json;
@@ -20,6 +21,7 @@ module se.frid.instrument {
     opens se.frid.instrument;
     opens se.frid.instrument.score;
     opens se.frid.instrument.condition;
+    opens se.frid.instrument.wording;
     opens se.frid.administration;
     opens se.frid.guidance;
     opens se.frid.json;

@@ -7,11 +7,13 @@ module se.frid.workbench {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.csv;
+    requires com.github.mustachejava;
     requires info.picocli;
     requires java.logging;
 
-    // Options are filled in, and records written, by reflection.
+    // Options are filled in, records written and pages filled by reflection.
     opens se.frid.workbench to
+            com.github.mustachejava,
             info.picocli,
             se.frid.instrument;
 }

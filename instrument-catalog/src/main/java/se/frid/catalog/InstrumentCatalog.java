@@ -1,57 +1,213 @@
 package se.frid.catalog;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import se.frid.instrument.Instrument;
-import se.frid.instrument.Instruments;
+import se.frid.instrument.InstrumentCollection;
 import se.frid.json.InvalidInputException;
+import se.frid.json.Problem;
+import se.frid.json.ProblemCode;
+import se.frid.json.Reading;
 
 /**
- * The instruments that come with the library. An ordinary object: make one and pass it on.
+ * Instruments by id and version, from one or more sources. Immutable, safe for many threads. A definition is read when
+ * somebody asks for it.
  *
- * <p>A definition is read when it is first asked for. Safe for many threads.
+ * <p>A definition is known by its id and version. A source adds an instrument under a new id and replaces one by a higher
+ * version; {@link #find(String)} gives the highest. The same id and version from two places is an error that names both, and
+ * so is a damaged definition; either takes down only itself.
  */
 public final class InstrumentCatalog {
 
-    private final List<String> ids;
-    private final Map<String, Instrument> read = new ConcurrentHashMap<>();
-
-    private InstrumentCatalog(List<String> ids) {
-        this.ids = List.copyOf(ids);
+    /** What went wrong with what a source offers. */
+    public record Damage(String place, List<Problem> problems) {
+        public Damage {
+            problems = List.copyOf(problems);
+        }
     }
 
-    /** The catalogue of the library. */
+    /** By version, the highest first. */
+    private static final Comparator<String> HIGHEST_FIRST = InstrumentCatalog::highestFirst;
+
+    private final List<OfferedDefinition> offered;
+    private final Predicate<CatalogEntry> chosen;
+    private final List<Damage> damages = new ArrayList<>();
+    private final TreeMap<String, TreeMap<String, OfferedDefinition>> definitions = new TreeMap<>();
+    private final Map<OfferedDefinition, Damage> clashes = new LinkedHashMap<>();
+    private final Map<OfferedDefinition, Instrument> read = new ConcurrentHashMap<>();
+
+    private InstrumentCatalog(List<OfferedDefinition> offered, Predicate<CatalogEntry> chosen) {
+        this.offered = offered;
+        this.chosen = chosen;
+        Map<List<String>, List<OfferedDefinition>> byKey = new LinkedHashMap<>();
+        for (OfferedDefinition definition : offered) {
+            Optional<CatalogEntry> entry = definition.entry().value();
+            if (entry.isEmpty()) {
+                damages.add(new Damage(definition.place(), definition.entry().problems()));
+            } else if (chosen.test(entry.get())) {
+                byKey.computeIfAbsent(List.of(entry.get().id(), entry.get().version()), key -> new ArrayList<>())
+                        .add(definition);
+            }
+        }
+        byKey.forEach((key, found) -> {
+            found.sort(Comparator.comparing(OfferedDefinition::place));
+            definitions
+                    .computeIfAbsent(key.get(0), id -> new TreeMap<>(HIGHEST_FIRST))
+                    .put(key.get(1), found.get(0));
+            if (found.size() > 1) {
+                clash(key.get(0), key.get(1), found);
+            }
+        });
+    }
+
+    private void clash(String id, String version, List<OfferedDefinition> found) {
+        List<String> places = found.stream().map(OfferedDefinition::place).toList();
+        Problem problem = Problem.at("/id", ProblemCode.DEFINITION_CLASH, id, version, String.join(", ", places));
+        Damage damage = new Damage(places.get(0), List.of(problem));
+        damages.add(damage);
+        clashes.put(found.get(0), damage);
+    }
+
+    /** The catalogue of the library alone. */
     public static InstrumentCatalog builtIn() {
-        Index index = Resource.read("instruments/index.json", Index.class);
-        return new InstrumentCatalog(index.instruments());
+        return of(List.of(new BuiltInInstruments()));
     }
 
-    /** The list of definitions, since resources cannot be listed. */
-    record Index(List<String> instruments) {}
+    /** The catalogue of everything that is installed: the library's, and what the jars of vendors provide. */
+    public static InstrumentCatalog installed() {
+        return of(ServiceLoader.load(InstrumentSource.class));
+    }
+
+    /** The catalogue of some sources. */
+    public static InstrumentCatalog of(Iterable<? extends InstrumentSource> sources) {
+        List<OfferedDefinition> offered = new ArrayList<>();
+        sources.forEach(source -> offered.addAll(source.definitions()));
+        return new InstrumentCatalog(offered, entry -> true);
+    }
+
+    /** This catalogue with further sources. */
+    public InstrumentCatalog with(InstrumentSource... sources) {
+        List<OfferedDefinition> all = new ArrayList<>(offered);
+        for (InstrumentSource source : sources) {
+            all.addAll(source.definitions());
+        }
+        return new InstrumentCatalog(all, chosen);
+    }
+
+    /** Only the instruments that stand in at least one of some collections. */
+    public InstrumentCatalog only(Collection<InstrumentCollection> collections) {
+        Set<InstrumentCollection> wanted = Set.copyOf(collections);
+        return restricted(entry -> entry.collections().stream().anyMatch(wanted::contains));
+    }
+
+    /** Without the instruments that stand in any of some collections. */
+    public InstrumentCatalog without(Collection<InstrumentCollection> collections) {
+        Set<InstrumentCollection> unwanted = Set.copyOf(collections);
+        return restricted(entry -> entry.collections().stream().noneMatch(unwanted::contains));
+    }
+
+    private InstrumentCatalog restricted(Predicate<CatalogEntry> further) {
+        return new InstrumentCatalog(offered, chosen.and(further));
+    }
 
     /** Ids of all instruments, in alphabetical order. */
     public List<String> ids() {
-        return ids;
+        return List.copyOf(definitions.keySet());
+    }
+
+    /** What is said of each instrument, in the order of their ids, by its highest version; no definition is read for it. */
+    public List<CatalogEntry> entries() {
+        return definitions.values().stream()
+                .map(versions -> versions.firstEntry().getValue().entry().orThrow())
+                .toList();
+    }
+
+    /** Versions of an instrument, the highest first; empty for an unknown id. */
+    public List<String> versions(String id) {
+        TreeMap<String, OfferedDefinition> versions = definitions.get(id);
+        return versions == null ? List.of() : List.copyOf(versions.keySet());
+    }
+
+    /** Everything that is wrong with what the sources offer, as far as it is known without reading definitions. */
+    public List<Damage> damages() {
+        return List.copyOf(damages);
     }
 
     /**
-     * The instrument with an id.
+     * The instrument with an id, in its highest version.
      *
-     * @throws InvalidInputException if its definition is damaged; other definitions are not touched by that
+     * @throws InvalidInputException naming the place, if its definition is damaged or offered twice; others are not touched by
+     *     that
      */
     public Optional<Instrument> find(String id) {
-        return ids.contains(id) ? Optional.of(read.computeIfAbsent(id, InstrumentCatalog::load)) : Optional.empty();
+        TreeMap<String, OfferedDefinition> versions = definitions.get(id);
+        return versions == null
+                ? Optional.empty()
+                : Optional.of(read(versions.firstEntry().getValue()));
     }
 
-    private static Instrument load(String id) {
-        return Instruments.readTrusted(Resource.bytes("instruments/" + id + ".json"))
-                .orThrow();
+    /**
+     * The instrument with an id and version.
+     *
+     * @throws InvalidInputException naming the place, if its definition is damaged or offered twice
+     */
+    public Optional<Instrument> find(String id, String version) {
+        TreeMap<String, OfferedDefinition> versions = definitions.get(id);
+        OfferedDefinition definition = versions == null ? null : versions.get(version);
+        return Optional.ofNullable(definition).map(this::read);
     }
 
-    /** All instruments, in the order of their ids. */
+    /**
+     * All instruments, in the order of their ids, each in its highest version.
+     *
+     * @throws InvalidInputException if any definition is damaged
+     */
     public List<Instrument> all() {
-        return ids.stream().map(id -> find(id).orElseThrow()).toList();
+        return ids().stream().map(id -> find(id).orElseThrow()).toList();
+    }
+
+    private Instrument read(OfferedDefinition definition) {
+        Damage clash = clashes.get(definition);
+        if (clash != null) {
+            throw new InvalidInputException(clash.place(), clash.problems());
+        }
+        return read.computeIfAbsent(definition, InstrumentCatalog::load);
+    }
+
+    private static Instrument load(OfferedDefinition definition) {
+        Reading<Instrument> reading = definition
+                .definition()
+                .get()
+                .checked(found -> unlike(found, definition.entry().orThrow()));
+        return reading.value().orElseThrow(() -> new InvalidInputException(definition.place(), reading.problems()));
+    }
+
+    /** An index that says something else than the definition is out of date. */
+    private static List<Problem> unlike(Instrument found, CatalogEntry entry) {
+        return CatalogEntry.of(found).equals(entry)
+                ? List.of()
+                : List.of(Problem.at("/id", ProblemCode.INDEX_MISMATCH, entry.id(), entry.version()));
+    }
+
+    private static int highestFirst(String one, String other) {
+        String[] left = one.split("\\.", -1);
+        String[] right = other.split("\\.", -1);
+        for (int i = 0; i < Math.min(left.length, right.length); i++) {
+            int order = Integer.compare(Integer.parseInt(right[i]), Integer.parseInt(left[i]));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 }

@@ -69,7 +69,7 @@ public final class AdministrationChecker {
     /** Whether an answer can be given on a scale. */
     public static boolean fits(ResponseScale scale, Scalar value) {
         ResponseScale.NumericRange numeric = scale.numeric();
-        if (numeric == null) {
+        if (numeric == null || scale.option(value).isPresent()) {
             return scale.option(value).isPresent();
         }
         return value instanceof Scalar.Num num

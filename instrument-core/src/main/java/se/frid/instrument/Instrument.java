@@ -18,6 +18,7 @@ import se.frid.json.Ordered;
  *
  * @param id unique in the catalogue, lower case with hyphens
  * @param version version of this definition, as {@code major.minor.patch}; a change of any score raises the first number
+ * @param kind what can be had from it here
  * @param names name for people
  * @param abbreviation usual short name
  * @param edition which edition of the instrument the definition describes
@@ -25,6 +26,7 @@ import se.frid.json.Ordered;
  * @param authors who made it
  * @param year year of the edition or first publication
  * @param domain what it is for
+ * @param collections uses by which an embedder takes it or leaves it out
  * @param subject whom it is about
  * @param respondents who may answer
  * @param ages ages it was made for
@@ -33,15 +35,21 @@ import se.frid.json.Ordered;
  * @param languages languages of validated translations, as language tags
  * @param purpose what a result may be used for
  * @param misuse what it must not be used for
+ * @param limits where the evidence does not reach
  * @param licence rights and terms
  * @param verification how well the definition as a whole was verified
+ * @param reference why it cannot be scored here; only for {@link InstrumentKind#REFERENCE}
  * @param sections items that are shown together; may be empty
  * @param scales response scales by name
  * @param items the questions, in order
  * @param scores the results, in order
+ * @param unscored results that it has but that cannot be worked out here
  * @param cutoffs published limits and what they stand for
  * @param critical items that must surface whatever the total
  * @param emits findings that results speak of
+ * @param evidence published figures on how good it is
+ * @param norms published spreads of the scores
+ * @param change published figures on how large a change must be
  * @param openQuestions what was not found or is doubtful
  * @param sources where figures were read
  */
@@ -50,6 +58,7 @@ public record Instrument(
         String id,
 
         @Pattern(regexp = "\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}") String version,
+        InstrumentKind kind,
         Text names,
         @Nullable String abbreviation,
         Text edition,
@@ -57,6 +66,7 @@ public record Instrument(
         @Nullable String authors,
         @Nullable @Min(1900) @Max(2200) Integer year,
         Domain domain,
+        @NotEmpty List<InstrumentCollection> collections,
         Subject subject,
         @NotEmpty List<Respondent> respondents,
         AgeRange ages,
@@ -65,28 +75,39 @@ public record Instrument(
         List<String> languages,
         Text purpose,
         Text misuse,
+        Text limits,
         Licence licence,
         Verification verification,
+        @Nullable ReferenceEntry reference,
         List<Section> sections,
-        @NotEmpty Map<String, ResponseScale> scales,
-        @NotEmpty @Size(max = 500) List<Item> items,
-        @NotEmpty @Size(max = 100) List<Score> scores,
+        Map<String, ResponseScale> scales,
+        @Size(max = 500) List<Item> items,
+        @Size(max = 100) List<Score> scores,
+        List<UnscoredResult> unscored,
         List<CutOff> cutoffs,
         List<CriticalItem> critical,
         List<Emission> emits,
+        List<Evidence> evidence,
+        List<Norm> norms,
+        List<ChangeFigure> change,
         List<Text> openQuestions,
         @NotEmpty List<Source> sources) {
 
     public Instrument {
+        collections = List.copyOf(collections);
         respondents = List.copyOf(respondents);
         languages = List.copyOf(languages);
         sections = List.copyOf(sections);
         scales = Ordered.copyOf(scales);
         items = List.copyOf(items);
         scores = List.copyOf(scores);
+        unscored = List.copyOf(unscored);
         cutoffs = List.copyOf(cutoffs);
         critical = List.copyOf(critical);
         emits = List.copyOf(emits);
+        evidence = List.copyOf(evidence);
+        norms = List.copyOf(norms);
+        change = List.copyOf(change);
         openQuestions = List.copyOf(openQuestions);
         sources = List.copyOf(sources);
     }

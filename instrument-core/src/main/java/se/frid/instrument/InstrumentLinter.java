@@ -1,16 +1,15 @@
 package se.frid.instrument;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.frid.instrument.score.ScoreRule.Judgement;
 import se.frid.json.Pointers;
 import se.frid.json.Problem;
 import se.frid.json.ProblemCode;
+import se.frid.json.Scalar;
 
 /**
  * What is wrong with the meaning of a definition whose shape is right: references that lead nowhere, scales that cannot be
@@ -20,11 +19,9 @@ public final class InstrumentLinter {
 
     private final Instrument instrument;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> sources = new HashSet<>();
 
     private InstrumentLinter(Instrument instrument) {
         this.instrument = instrument;
-        instrument.sources().forEach(source -> sources.add(source.id()));
     }
 
     /** Everything that is wrong, in {@link Problem#ORDER}; empty for a sound definition. */
@@ -39,7 +36,8 @@ public final class InstrumentLinter {
             // Only where every reference leads somewhere and nothing runs in a circle can values be reckoned with.
             new ScoreLinter(instrument, linter.problems).lint();
         }
-        linter.lintEvidence();
+        new KindLinter(instrument, linter.problems).lint();
+        new EvidenceLinter(instrument, linter.problems).lint();
         linter.lintCritical();
         return linter.problems.stream().distinct().sorted(Problem.ORDER).toList();
     }
@@ -78,10 +76,16 @@ public final class InstrumentLinter {
     private void lintScale(String pointer, ResponseScale scale) {
         ResponseScale.NumericRange numeric = scale.numeric();
         if (numeric != null) {
-            if (!scale.options().isEmpty() || !numeric.isSound()) {
+            // Beside a range only printed ways of giving no answer may stand, with numbers that the range does not
+            // have.
+            boolean answersBeside = scale.options().stream()
+                    .anyMatch(option -> option.missing() == null
+                            || (option.value() != null
+                                    && option.value().compareTo(numeric.min()) >= 0
+                                    && option.value().compareTo(numeric.max()) <= 0));
+            if (answersBeside || !numeric.isSound()) {
                 problem(pointer, ProblemCode.SCALE_OPTIONS, mostAnswers());
             }
-            return;
         }
         Set<Object> answers = new HashSet<>();
         for (int i = 0; i < scale.options().size(); i++) {
@@ -95,7 +99,7 @@ public final class InstrumentLinter {
                         option.answer().toString());
             }
         }
-        if (scale.options().stream().allMatch(option -> option.missing() != null)) {
+        if (numeric == null && scale.options().stream().allMatch(option -> option.missing() != null)) {
             problem(pointer, ProblemCode.SCALE_OPTIONS, mostAnswers());
         }
     }
@@ -133,53 +137,6 @@ public final class InstrumentLinter {
 
     private String names() {
         return String.join(", ", instrument.scales().keySet());
-    }
-
-    private void lintEvidence() {
-        for (int i = 0; i < instrument.scores().size(); i++) {
-            Score score = instrument.scores().get(i);
-            String at = "/scores/" + i;
-            lintSources(at + "/source", score.source());
-            lintSources(at + "/missing/source", score.missing().source());
-            if (score.missing().source().isEmpty() && score.missing().verification() != Verification.UNVERIFIED) {
-                problem(at + "/missing", ProblemCode.NO_SOURCE);
-            }
-            for (int j = 0; j < score.bands().size(); j++) {
-                BandScheme scheme = score.bands().get(j);
-                lintSources(at + "/bands/" + j + "/source", scheme.source());
-                for (int k = 0; k < scheme.bands().size(); k++) {
-                    lintShare(
-                            at + "/bands/" + j + "/bands/" + k + "/probability",
-                            scheme.bands().get(k).probability());
-                }
-            }
-        }
-        for (int i = 0; i < instrument.cutoffs().size(); i++) {
-            CutOff cutOff = instrument.cutoffs().get(i);
-            lintSources("/cutoffs/" + i + "/source", cutOff.source());
-            lintShare("/cutoffs/" + i + "/sensitivity", cutOff.sensitivity());
-            lintShare("/cutoffs/" + i + "/specificity", cutOff.specificity());
-        }
-        for (int i = 0; i < instrument.critical().size(); i++) {
-            lintSources(
-                    "/critical/" + i + "/source", instrument.critical().get(i).source());
-        }
-    }
-
-    private void lintShare(String pointer, @Nullable BigDecimal share) {
-        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            problem(pointer, ProblemCode.RANGE, "0–1");
-        }
-    }
-
-    private void lintSources(String pointer, Collection<String> used) {
-        int i = 0;
-        for (String source : used) {
-            if (!sources.contains(source)) {
-                problem(pointer + "/" + i, ProblemCode.UNKNOWN_SOURCE, source);
-            }
-            i++;
-        }
     }
 
     private void lintCritical() {
@@ -225,13 +182,15 @@ public final class InstrumentLinter {
     }
 
     private void lintCriticalAnswer(String at, CriticalItem critical, ResponseScale scale) {
-        if (!scale.isNumeric()) {
+        if (critical.atLeast() == null && critical.atMost() == null) {
+            problem(at, ProblemCode.EMPTY_TEST);
+        } else if (!scale.isNumeric()) {
             problem(at + "/item", ProblemCode.NOT_NUMERIC, critical.item());
-        } else if (scale.max()
-                .filter(max -> max.compareTo(critical.atLeast()) < 0)
-                .isPresent()) {
-            String answer = critical.atLeast().toPlainString();
-            problem(at + "/atLeast", ProblemCode.UNKNOWN_OPTION, answer, critical.item());
+        } else if (scale.answers().stream().noneMatch(answer -> critical.isRaisedBy(((Scalar.Num) answer).number()))) {
+            String end = Objects.requireNonNullElse(critical.atLeast(), critical.atMost())
+                    .toPlainString();
+            String field = critical.atLeast() == null ? "/atMost" : "/atLeast";
+            problem(at + field, ProblemCode.UNKNOWN_OPTION, end, critical.item());
         }
     }
 

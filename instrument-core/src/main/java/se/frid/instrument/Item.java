@@ -16,7 +16,7 @@ import se.frid.instrument.condition.Condition;
  * @param note what a reader must know about the item
  */
 public record Item(
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,30}") String code,
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,30}") String code,
         Text label,
         String scale,
         boolean reverse,

@@ -10,6 +10,7 @@ import se.frid.guidance.Guidance;
 import se.frid.guidance.Interventions;
 import se.frid.guidance.Law;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.wording.TextPack;
 
 /**
  * JSON Schemas (draft 2020-12) of the documents, made from the same types and constraints as the reader.
@@ -27,6 +28,7 @@ public final class JsonSchemas {
     private static Map<String, Class<?>> documentTypes() {
         Map<String, Class<?>> types = new LinkedHashMap<>();
         types.put("instrument", Instrument.class);
+        types.put("text-pack", TextPack.class);
         types.put("administration", Administration.class);
         types.put("case", Case.class);
         types.put("findings", Guidance.FindingsFile.class);

@@ -60,6 +60,15 @@ public enum ProblemCode {
     SCALE_OPTIONS,
     ITEM_NOT_IN_SECTION,
     CRITICAL_NOT_EMITTED,
+    MISSING_FOR_KIND,
+    NOT_FOR_KIND,
+    NO_FIGURE,
+    // a catalogue
+    DEFINITION_CLASH,
+    INDEX_MISMATCH,
+    LOCAL_VERSION,
+    LOCAL_RESULT_MISSING,
+    LOCAL_RANGE_DIFFERS,
     // an administration
     UNKNOWN_INSTRUMENT,
     WRONG_INSTRUMENT,
@@ -67,6 +76,14 @@ public enum ProblemCode {
     ANSWER_OFF_SCALE,
     WRONG_RESPONDENT,
     UNKNOWN_JUDGEMENT,
+    // a text pack
+    TEXT_MISSING,
+    UNKNOWN_ANSWER,
+    UNKNOWN_SECTION,
+    PERMISSION_ELSEWHERE,
+    PERMISSION_EXPIRED,
+    PERMISSION_UNDATED,
+    NO_TEXT_PACK,
     // a case and guidance data
     UNKNOWN_PERSON,
     UNKNOWN_FINDING,

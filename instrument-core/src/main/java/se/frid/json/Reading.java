@@ -19,6 +19,16 @@ public final class Reading<T> {
         this.problems = problems.stream().distinct().sorted(Problem.ORDER).toList();
     }
 
+    /**
+     * A reading made by hand.
+     *
+     * @param value what was read; absent where it could not be built
+     * @param problems what is wrong with it
+     */
+    public static <T> Reading<T> of(@Nullable T value, List<Problem> problems) {
+        return new Reading<>(value, problems);
+    }
+
     /** The value; present exactly when there are no problems. */
     public Optional<T> value() {
         return problems.isEmpty() ? Optional.ofNullable(value) : Optional.empty();

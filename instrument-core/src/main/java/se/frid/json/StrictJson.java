@@ -1,14 +1,17 @@
 package se.frid.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -24,12 +27,14 @@ import java.util.Locale;
  */
 final class StrictJson {
 
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
     // Making a parser takes longer than reading a line.
     private static final StrictJson DOCUMENT = new StrictJson(Limits.DOCUMENT);
     private static final StrictJson LINE = new StrictJson(Limits.LINE);
 
     private final Limits limits;
-    private final ObjectMapper mapper;
+    private final JsonFactory factory;
 
     /** A parser that refuses what is beyond the limits. */
     static StrictJson within(Limits limits) {
@@ -38,7 +43,7 @@ final class StrictJson {
 
     StrictJson(Limits limits) {
         this.limits = limits;
-        JsonFactory factory = JsonFactory.builder()
+        this.factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -47,10 +52,6 @@ final class StrictJson {
                         .maxNameLength(limits.nameLength())
                         .maxNumberLength(limits.numberLength())
                         .build())
-                .build();
-        this.mapper = JsonMapper.builder(factory)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }
 
@@ -65,18 +66,65 @@ final class StrictJson {
         }
         String text = decode(utf8);
         try {
-            JsonNode node = mapper.readTree(text);
-            if (node.isMissingNode()) {
-                throw refusal(1, ProblemCode.EMPTY_DOCUMENT);
-            }
-            return node;
+            return tree(text);
         } catch (JsonProcessingException e) {
             throw refusal(e);
+        } catch (IOException e) {
+            throw new IllegalStateException("text in memory can be read", e);
         } catch (ArithmeticException | NumberFormatException e) {
             // Jackson lets through what BigDecimal says of an exponent beyond all reckoning, with the number in its
             // message.
             throw refusal(0, ProblemCode.NUMBER_OUT_OF_LIMITS, Long.toString(limits.numberMagnitude()));
         }
+    }
+
+    // By hand, since a mapper that does the same takes a third of the time of a cold start to build.
+    private JsonNode tree(String text) throws IOException {
+        try (JsonParser parser = factory.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw refusal(1, ProblemCode.EMPTY_DOCUMENT);
+            }
+            JsonNode node = value(parser);
+            if (parser.nextToken() != null) {
+                throw refusal(parser.currentLocation().getLineNr(), ProblemCode.NOT_JSON);
+            }
+            return node;
+        }
+    }
+
+    private static JsonNode value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                ObjectNode object = NODES.objectNode();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    object.set(name, value(parser));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                ArrayNode array = NODES.arrayNode();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(value(parser));
+                }
+                yield array;
+            }
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_NUMBER_INT -> integer(parser);
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue().stripTrailingZeros());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private static JsonNode integer(JsonParser parser) throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
     }
 
     private static String decode(byte[] utf8) {

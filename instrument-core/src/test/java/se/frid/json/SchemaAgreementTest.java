@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.frid.guidance.GuidanceSamples;
+import se.frid.instrument.wording.PackSamples;
 import se.frid.testing.Edits;
 import se.frid.testing.Samples;
 
@@ -74,6 +75,7 @@ class SchemaAgreementTest {
     private static Map<String, String> documents() {
         Map<String, String> documents = new LinkedHashMap<>();
         documents.put("instrument", Samples.INSTRUMENT);
+        documents.put("text-pack", PackSamples.PACK);
         documents.put("administration", Samples.ADMINISTRATION);
         documents.put("case", Samples.CASE);
         documents.putAll(GuidanceSamples.files());

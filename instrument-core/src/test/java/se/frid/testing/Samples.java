@@ -12,18 +12,19 @@ public final class Samples {
 
     /** An instrument with every kind of rule and every kind of condition that an instrument may use. */
     public static final String INSTRUMENT = """
-            {"id": "demo-4", "version": "1.2.3",
+            {"id": "demo-4", "version": "1.2.3", "kind": "scorable",
              "names": {"sv": "Demo å", "en": "Demo"},
              "abbreviation": "D4",
              "edition": {"sv": "första", "en": "first"},
              "publisher": "Frid", "authors": "A, B", "year": 2020,
-             "domain": "mental-health", "subject": "adult-any",
+             "domain": "mental-health", "collections": ["health", "trauma"], "subject": "adult-any",
              "respondents": ["self", "parent"],
              "ages": {"min": 12, "max": 99},
              "recall": {"sv": "två veckor", "en": "two weeks"},
              "minutes": 5, "languages": ["sv", "en"],
              "purpose": {"sv": "prov", "en": "test"},
              "misuse": {"sv": "inget", "en": "nothing"},
+             "limits": {"sv": "många", "en": "many"},
              "licence": {"holder": "Frid", "terms": "free", "electronicUse": "allowed",
                "note": {"sv": "fri", "en": "free"}, "url": "https://example.org/terms"},
              "verification": "secondary",
@@ -143,6 +144,23 @@ public final class Samples {
                {"finding": "self-harm", "when": {"item": "4", "atLeast": 1}},
                {"finding": "distress-high", "when": {"band": "total", "in": ["high"], "scheme": "severity"}, "level": "high"},
                {"finding": "own-rating", "rating": "rating"}],
+             "unscored": [
+               {"id": "t", "names": {"sv": "T-poäng", "en": "T-score"}, "range": {"min": 20, "max": 80},
+                "reason": {"sv": "tabellen är inte offentlig", "en": "the table is not public"},
+                "verification": "secondary", "source": ["S1"]}],
+             "evidence": [
+               {"property": "internal-consistency", "measure": {"sv": "alfa", "en": "alpha"}, "score": "total", "value": 0.8,
+                "n": 100, "population": {"sv": "vuxna", "en": "adults"}, "verification": "primary", "source": ["S1"]},
+               {"property": "reliability", "measure": {"sv": "ICC", "en": "ICC"}, "range": {"min": 0.7, "max": 0.9},
+                "text": {"sv": "god", "en": "good"}, "population": {"sv": "vuxna", "en": "adults"},
+                "verification": "secondary", "source": ["S1"]}],
+             "norms": [
+               {"score": "t", "population": {"description": {"sv": "vuxna", "en": "adults"}, "sex": "female"}, "n": 50,
+                "mean": 50, "sd": 10, "limits": [{"level": "high", "from": 65}], "note": {"sv": "norm", "en": "norm"},
+                "verification": "secondary", "source": ["S1"]}],
+             "change": [
+               {"kind": "reliable-change", "score": "total", "value": 3.5, "population": {"sv": "vuxna", "en": "adults"},
+                "note": {"sv": "90 %", "en": "90 %"}, "verification": "secondary", "source": ["S1"]}],
              "openQuestions": [{"sv": "oklart", "en": "unclear"}],
              "sources": [
                {"id": "S1", "cite": "Frid 2020", "doi": "10.1/x", "url": "https://example.org"},

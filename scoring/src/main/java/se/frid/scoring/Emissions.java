@@ -80,6 +80,15 @@ final class Emissions {
                 emission.finding(), state, emission.level(), List.copyOf(readItems), List.copyOf(readScores));
     }
 
+    /** Whether a published limit is reached. */
+    FindingState reached(Condition when) {
+        return switch (truth(when)) {
+            case TRUE -> FindingState.PRESENT;
+            case FALSE -> FindingState.ABSENT;
+            case UNKNOWN -> FindingState.UNKNOWN;
+        };
+    }
+
     private static void note(Condition part, Set<String> readItems, Set<String> readScores) {
         if (part instanceof ItemIs test) {
             readItems.add(test.item());

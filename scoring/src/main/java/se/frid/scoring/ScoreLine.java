@@ -10,6 +10,7 @@ import se.frid.administration.MissingKind;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Language;
 import se.frid.instrument.Score;
+import se.frid.instrument.UnscoredResult;
 import se.frid.instrument.ValueRange;
 import se.frid.instrument.Verification;
 import se.frid.instrument.score.ScoreRule;
@@ -35,6 +36,7 @@ import se.frid.json.Scalar;
  * @param criteria results that are yes/no, a category, a profile or a rating, by score id; empty where not settled
  * @param flags critical items that were raised
  * @param unanswered critical items without an answer
+ * @param warnings what a reader must know before trusting the results
  * @param problems what is wrong with the administration
  * @param explain the steps in words, by score id; absent where nobody asked for them
  */
@@ -48,6 +50,7 @@ public record ScoreLine(
         Map<String, Optional<Scalar>> criteria,
         List<Raised> flags,
         List<Open> unanswered,
+        List<Warned> warnings,
         List<Wrong> problems,
         @Nullable Map<String, List<String>> explain) {
 
@@ -56,6 +59,7 @@ public record ScoreLine(
         criteria = Ordered.copyOf(criteria);
         flags = List.copyOf(flags);
         unanswered = List.copyOf(unanswered);
+        warnings = List.copyOf(warnings);
         problems = List.copyOf(problems);
         explain = explain == null ? null : Ordered.copyOf(explain);
     }
@@ -121,6 +125,9 @@ public record ScoreLine(
     /** A critical item without an answer, what it could warn of and why there is no answer. */
     public record Open(String item, String flag, MissingKind missing) {}
 
+    /** A warning: its stable code, and the score it is about where it is about one. */
+    public record Warned(Warning.Kind code, @Nullable String score) {}
+
     /**
      * Something wrong with the administration.
      *
@@ -152,6 +159,9 @@ public record ScoreLine(
                 criteria.put(score.id(), settled(result));
             }
         }
+        for (UnscoredResult unscored : instrument.unscored()) {
+            scores.put(unscored.id(), notKnown(unscored));
+        }
         return new ScoreLine(
                 report.id(),
                 report.instrument(),
@@ -164,6 +174,9 @@ public record ScoreLine(
                         .toList(),
                 report.unanswered().stream()
                         .map(open -> new Open(open.item(), open.flag(), open.missing()))
+                        .toList(),
+                report.warnings().stream()
+                        .map(warning -> new Warned(warning.kind(), warning.score()))
                         .toList(),
                 report.problems().stream().map(Wrong::of).toList(),
                 null);
@@ -178,6 +191,7 @@ public record ScoreLine(
                 false,
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 problems.stream().map(Wrong::of).toList(),
@@ -200,7 +214,17 @@ public record ScoreLine(
 
     private ScoreLine withWrongs(List<Wrong> others) {
         return new ScoreLine(
-                id, instrument, version, outsidePopulation, scores, criteria, flags, unanswered, others, explain);
+                id,
+                instrument,
+                version,
+                outsidePopulation,
+                scores,
+                criteria,
+                flags,
+                unanswered,
+                warnings,
+                others,
+                explain);
     }
 
     /** The same, with the steps of a report in words. */
@@ -213,7 +237,17 @@ public record ScoreLine(
                                 .map(step -> StepText.of(step, language))
                                 .toList()));
         return new ScoreLine(
-                id, instrument, version, outsidePopulation, scores, criteria, flags, unanswered, problems, steps);
+                id,
+                instrument,
+                version,
+                outsidePopulation,
+                scores,
+                criteria,
+                flags,
+                unanswered,
+                warnings,
+                problems,
+                steps);
     }
 
     /** Whether the result of a rule is a number, and so stands among the scores rather than the criteria. */
@@ -228,6 +262,27 @@ public record ScoreLine(
         return result.outcome() instanceof ScoreOutcome.Determined determined
                 ? Optional.of(determined.value())
                 : Optional.empty();
+    }
+
+    /** A result that the instrument has, but whose rule or table is not public or was not seen. */
+    private static Value notKnown(UnscoredResult unscored) {
+        return new Value(
+                Status.NOT_COMPUTABLE,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                0,
+                0,
+                false,
+                false,
+                null,
+                List.of(),
+                ScoreOutcome.Reason.RULE_NOT_KNOWN,
+                unscored.verification() == Verification.PRIMARY ? null : unscored.verification(),
+                null);
     }
 
     private static Value value(ScoreResult result) {

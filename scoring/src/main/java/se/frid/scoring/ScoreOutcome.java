@@ -59,6 +59,8 @@ public sealed interface ScoreOutcome {
         /** The administration is of another instrument or version. */
         BAD_ADMINISTRATION,
         /** No professional has given the judgement. */
-        NO_JUDGEMENT
+        NO_JUDGEMENT,
+        /** The rule or its table is not public or was not seen. */
+        RULE_NOT_KNOWN
     }
 }

@@ -17,9 +17,11 @@ import se.frid.json.Problem;
  * @param scores results in the order of the definition
  * @param flags critical items that were raised
  * @param unanswered critical items without an answer
+ * @param cutoffs published limits, and whether they are reached
  * @param findings what the report says of findings
  * @param outsidePopulation whether the person is outside the ages the instrument was made for, or not one of those that bands
  *     were published for; such bands are left out
+ * @param warnings what a reader must know before trusting the results
  * @param problems what is wrong with the administration; scores that depend on it are not computable
  */
 public record ScoreReport(
@@ -31,15 +33,19 @@ public record ScoreReport(
         List<ScoreResult> scores,
         List<Flag> flags,
         List<UnansweredCritical> unanswered,
+        List<CutOffResult> cutoffs,
         List<EmittedFinding> findings,
         boolean outsidePopulation,
+        List<Warning> warnings,
         List<Problem> problems) {
 
     public ScoreReport {
         scores = List.copyOf(scores);
         flags = List.copyOf(flags);
         unanswered = List.copyOf(unanswered);
+        cutoffs = List.copyOf(cutoffs);
         findings = List.copyOf(findings);
+        warnings = List.copyOf(warnings);
         problems = List.copyOf(problems);
     }
 

@@ -8,10 +8,13 @@ import se.frid.administration.Administration;
 import se.frid.administration.AdministrationChecker;
 import se.frid.administration.MissingKind;
 import se.frid.instrument.CriticalItem;
+import se.frid.instrument.CutOff;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Instruments;
 import se.frid.instrument.Item;
 import se.frid.instrument.Score;
+import se.frid.instrument.Verification;
+import se.frid.instrument.condition.FindingState;
 import se.frid.json.Problem;
 import se.frid.json.ProblemCode;
 import se.frid.json.Scalar;
@@ -58,6 +61,7 @@ public final class Scorer {
                         problem.code() == ProblemCode.WRONG_INSTRUMENT || problem.code() == ProblemCode.WRONG_VERSION);
         boolean outside = administration.age() != null && !instrument.ages().includes(administration.age());
         ScoreCard card = new ScoreCard(instrument, reads, sheet, judgements, administration.age(), refused, outside);
+        Emissions emissions = new Emissions(instrument, sheet, card, outside);
         List<ScoreResult> results =
                 instrument.scores().stream().map(card::result).toList();
         return new ScoreReport(
@@ -69,16 +73,60 @@ public final class Scorer {
                 results,
                 refused ? List.of() : flags(sheet),
                 refused ? List.of() : unanswered(sheet),
-                refused ? List.of() : new Emissions(instrument, sheet, card, outside).findings(),
+                refused ? List.of() : cutoffs(emissions, administration),
+                refused ? List.of() : emissions.findings(),
                 outside || instrument.scores().stream().anyMatch(card::excludes),
+                refused ? List.of() : warnings(results, card, outside),
                 problems);
+    }
+
+    private List<CutOffResult> cutoffs(Emissions emissions, Administration administration) {
+        return instrument.cutoffs().stream()
+                .map(cutOff -> new CutOffResult(
+                        cutOff.meaning(),
+                        isForOthers(cutOff, administration)
+                                ? FindingState.NOT_APPLICABLE
+                                : emissions.reached(cutOff.when()),
+                        cutOff.sensitivity(),
+                        cutOff.specificity(),
+                        cutOff.population().description(),
+                        cutOff.verification(),
+                        cutOff.source()))
+                .toList();
+    }
+
+    private static boolean isForOthers(CutOff cutOff, Administration administration) {
+        return cutOff.population()
+                .includes(administration.respondent(), administration.sex(), administration.age())
+                .filter(holds -> !holds)
+                .isPresent();
+    }
+
+    private List<Warning> warnings(List<ScoreResult> results, ScoreCard card, boolean outside) {
+        List<Warning> warnings = new ArrayList<>();
+        if (outside) {
+            warnings.add(new Warning(Warning.Kind.AGE_OUTSIDE_RANGE, null));
+        }
+        for (ScoreResult result : results) {
+            if (!outside && card.excludes(instrument.score(result.id()).orElseThrow())) {
+                warnings.add(new Warning(Warning.Kind.NO_BANDS_FOR_PERSON, result.id()));
+            }
+            boolean hasResult = !(result.outcome() instanceof ScoreOutcome.NotComputable);
+            if (hasResult && result.verification() == Verification.UNVERIFIED) {
+                warnings.add(new Warning(Warning.Kind.UNVERIFIED_RULE, result.id()));
+            }
+            if (result.bands().stream().anyMatch(band -> band.verification() == Verification.UNVERIFIED)) {
+                warnings.add(new Warning(Warning.Kind.UNVERIFIED_BAND, result.id()));
+            }
+        }
+        return warnings;
     }
 
     private List<Flag> flags(AnswerSheet sheet) {
         Map<String, List<CriticalItem>> raised = new LinkedHashMap<>();
         for (CriticalItem critical : instrument.critical()) {
             boolean isRaised = sheet.entry(critical.item()) instanceof Entry.Answered answered
-                    && Expression.numberOf(answered.answer()).compareTo(critical.atLeast()) >= 0;
+                    && critical.isRaisedBy(Expression.numberOf(answered.answer()));
             if (isRaised) {
                 raised.computeIfAbsent(critical.flag(), flag -> new ArrayList<>())
                         .add(critical);

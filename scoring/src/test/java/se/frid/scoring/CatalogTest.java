@@ -26,6 +26,7 @@ import se.frid.administration.Answer;
 import se.frid.administration.MissingKind;
 import se.frid.instrument.BandScheme;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Instruments;
 import se.frid.instrument.Item;
 import se.frid.instrument.Respondent;
@@ -36,6 +37,8 @@ import se.frid.instrument.score.ScoreRule;
 import se.frid.json.Scalar;
 import se.frid.scoring.ScoreOutcome.Bounded;
 import se.frid.scoring.ScoreOutcome.Determined;
+import se.frid.scoring.ScoreOutcome.NotComputable;
+import se.frid.scoring.ScoreOutcome.Reason;
 
 /** What must hold for every definition of the catalogue. */
 class CatalogTest {
@@ -53,6 +56,11 @@ class CatalogTest {
                 .map(instrument -> new Named(instrument, instrument.id().hashCode()));
     }
 
+    /** Those with items to answer. */
+    static Stream<Named> scored() {
+        return named().filter(named -> !named.instrument().items().isEmpty());
+    }
+
     /**
      * An instrument to try with random answers.
      *
@@ -67,20 +75,62 @@ class CatalogTest {
     }
 
     @Test
-    void theIndexListsExactlyTheDefinitionFilesInAlphabeticalOrder() throws IOException {
+    void everyDefinitionFileIsInTheCatalogueAndHasVectorsUnlessItCannotBeScored() throws IOException {
         Set<String> files;
         try (Stream<Path> entries = Files.list(DATA)) {
-            files = entries.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".json"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            files = entries.map(path -> path.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         }
-        Set<String> expected = new TreeSet<>(Set.of("index.json"));
-        GoldenVectors.CATALOG.ids().forEach(id -> {
-            expected.add(id + ".json");
-            expected.add(id + ".vectors.json");
+        Set<String> expected = new TreeSet<>();
+        instruments().forEach(instrument -> {
+            expected.add(instrument.id() + ".json");
+            if (instrument.kind() != InstrumentKind.REFERENCE) {
+                expected.add(instrument.id() + ".vectors.json");
+            }
         });
         assertThat(files).isEqualTo(expected);
         assertThat(GoldenVectors.CATALOG.ids()).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theCatalogueHasEveryInstrumentOfTheSheetsAndAtLeast88CanBeScored() {
+        Map<InstrumentKind, Long> kinds =
+                instruments().collect(Collectors.groupingBy(Instrument::kind, Collectors.counting()));
+        assertThat(GoldenVectors.CATALOG.ids()).hasSize(109);
+        assertThat(kinds.get(InstrumentKind.SCORABLE)).isGreaterThanOrEqualTo(88);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("named")
+    void aTopicLabelIsTwoToEightWordsInBothLanguages(Named named) {
+        List<String> wrong = named.instrument().items().stream()
+                .flatMap(item -> Stream.of(item.label().sv(), item.label().en()))
+                .filter(label -> {
+                    int words = label.strip().split("\\s+", -1).length;
+                    return words < 2 || words > 8;
+                })
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("named")
+    void aJudgementToolGivesNoResultThatNoProfessionalHasGiven(Named named) {
+        Instrument instrument = named.instrument();
+        Random random = new Random(named.seed() + 3);
+        for (int i = 0; i < 5; i++) {
+            ScoreReport report = Scorer.of(instrument).score(Administration.of(complete(instrument, random)));
+            List<ScoreResult> judged = report.scores().stream()
+                    .filter(result -> instrument.kind() == InstrumentKind.JUDGEMENT
+                            || instrument.score(result.id()).orElseThrow().rule() instanceof ScoreRule.Judgement)
+                    .toList();
+            assertThat(judged)
+                    .allSatisfy(
+                            result -> assertThat(result.outcome()).isEqualTo(new NotComputable(Reason.NO_JUDGEMENT)));
+            if (instrument.kind() != InstrumentKind.SCORABLE) {
+                assertThat(judged).hasSameSizeAs(report.scores());
+                assertThat(report.cutoffs()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -105,6 +155,7 @@ class CatalogTest {
                         && String.valueOf(text.get("sv")).equals(text.get("en")));
     }
 
+    /** Fields that hold a text for people wherever they stand. */
     private static final Set<String> TEXTS = Set.of(
             "names",
             "label",
@@ -113,10 +164,15 @@ class CatalogTest {
             "note",
             "purpose",
             "misuse",
+            "limits",
             "edition",
             "recall",
             "description",
             "meaning",
+            "reason",
+            "obtain",
+            "measure",
+            "text",
             "openQuestions");
 
     private static void collect(
@@ -125,7 +181,9 @@ class CatalogTest {
             TestJson.list(node).forEach(entry -> collect(entry, field, texts, wrong));
         } else if (node instanceof Map<?, ?>) {
             Map<String, @Nullable Object> object = TestJson.object(node);
-            if (TEXTS.contains(field)) {
+            boolean isText = object.containsKey("sv") || object.containsKey("en");
+            // Limits of a norm are figures, limits of an instrument are words.
+            if (isText || (TEXTS.contains(field) && !object.containsKey("level"))) {
                 boolean both = object.keySet().equals(Set.of("sv", "en"))
                         && object.values().stream().allMatch(text -> text instanceof String words && !words.isBlank());
                 if (!both) {
@@ -141,7 +199,7 @@ class CatalogTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("named")
+    @MethodSource("scored")
     void raisingAnAnswerRaisesASumByAsMuchAndLowersItForAReversedItem(Named named) {
         Instrument instrument = named.instrument();
         Random random = new Random(named.seed());

@@ -16,6 +16,8 @@ import se.frid.instrument.Direction;
 import se.frid.instrument.Domain;
 import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.InstrumentCollection;
+import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Item;
 import se.frid.instrument.Licence;
 import se.frid.instrument.MissingRule;
@@ -181,7 +183,8 @@ final class Definitions {
     }
 
     Definitions critical(String item, int atLeast, String flag) {
-        critical.add(new CriticalItem(item, BigDecimal.valueOf(atLeast), flag, text("varför " + item), List.of("S1")));
+        critical.add(
+                new CriticalItem(item, BigDecimal.valueOf(atLeast), null, flag, text("varför " + item), List.of("S1")));
         return this;
     }
 
@@ -209,6 +212,7 @@ final class Definitions {
         return new Instrument(
                 "test-1",
                 "1.0.0",
+                InstrumentKind.SCORABLE,
                 text("prov"),
                 null,
                 text("första"),
@@ -216,6 +220,7 @@ final class Definitions {
                 null,
                 null,
                 Domain.MENTAL_HEALTH,
+                List.of(InstrumentCollection.HEALTH),
                 Subject.ADULT_ANY,
                 respondents,
                 ages,
@@ -224,15 +229,21 @@ final class Definitions {
                 List.of(),
                 text("prov"),
                 text("inget"),
+                text("inget"),
                 new Licence("Frid", Licence.Terms.FREE, Licence.ElectronicUse.ALLOWED, null, null),
                 Verification.PRIMARY,
+                null,
                 List.of(),
                 scales,
                 items,
                 scores,
                 List.of(),
+                List.of(),
                 critical,
                 emits,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(new Source("S1", "Frid", null, null)));
     }

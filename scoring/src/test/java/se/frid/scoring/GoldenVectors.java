@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Administration;
 import se.frid.administration.Answer;
 import se.frid.administration.MissingKind;
 import se.frid.catalog.InstrumentCatalog;
+import se.frid.instrument.Instrument;
+import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Respondent;
 import se.frid.instrument.Sex;
 import se.frid.json.Scalar;
@@ -61,12 +64,22 @@ final class GoldenVectors {
         }
     }
 
+    /** The instruments that have vectors: all that have results. */
+    static Stream<Instrument> scored() {
+        return CATALOG.all().stream().filter(instrument -> instrument.kind() != InstrumentKind.REFERENCE);
+    }
+
     static List<Vector> of(String instrument) {
         return READ.computeIfAbsent(instrument, GoldenVectors::read);
     }
 
     private static List<Vector> read(String instrument) {
-        Map<String, @Nullable Object> file = TestJson.object(TestJson.read(text(instrument + ".vectors.json")));
+        return read(instrument, text(instrument + ".vectors.json"));
+    }
+
+    /** The vectors of a file. */
+    static List<Vector> read(String instrument, String text) {
+        Map<String, @Nullable Object> file = TestJson.object(TestJson.read(text));
         if (!instrument.equals(file.get("instrument"))) {
             throw new IllegalArgumentException(instrument + ".vectors.json is of another instrument");
         }

@@ -24,13 +24,15 @@ class ScoreLineTest {
     /** Three items; a sum with two ways of banding, prorated; a criterion, a category, a profile and a judgement. */
     private static final Instrument INSTRUMENT = Instruments.read(
                     """
-            {"id": "demo", "version": "1.0.0", "names": T, "edition": T, "domain": "trauma", "subject": "adult-any",
-             "respondents": ["self"], "ages": {"min": 18}, "recall": T, "purpose": T, "misuse": T,
+            {"id": "demo", "version": "1.0.0", "kind": "scorable", "names": T, "edition": T, "domain": "trauma",
+             "collections": ["trauma"], "subject": "adult-any",
+             "respondents": ["self"], "ages": {"min": 18}, "recall": T, "purpose": T, "misuse": T, "limits": T,
              "licence": {"holder": "Frid", "terms": "free", "electronicUse": "allowed"}, "verification": "primary",
              "scales": {"freq": {"options": [{"value": 0, "label": T}, {"value": 1, "label": T}, {"value": 2, "label": T}]},
                         "lh": {"options": [{"code": "L", "label": T}, {"code": "H", "label": T}]}},
              "items": [{"code": "1", "scale": "freq", "label": T}, {"code": "2", "scale": "freq", "label": T},
                        {"code": "3", "scale": "freq", "label": T}],
+             "unscored": [{"id": "t-score", "names": T, "reason": T, "verification": "secondary", "source": ["S1"]}],
              "scores": [
               {"id": "total", "names": T, "direction": "higher-is-worse", "rule": {"sum": ["1", "2", "3"]},
                "range": {"min": 0, "max": 6},
@@ -94,9 +96,12 @@ class ScoreLineTest {
                         + "\"bands\":{\"one\":\"low\",\"two\":\"any\"},\"answered\":3,\"of\":3,"
                         + "\"bandVerification\":\"unverified\"},"
                         + "\"half\":{\"status\":\"determined\",\"value\":0.5,\"answered\":1,\"of\":1,"
-                        + "\"verification\":\"secondary\"}},"
+                        + "\"verification\":\"secondary\"},"
+                        + "\"t-score\":{\"status\":\"not-computable\",\"answered\":0,\"of\":0,"
+                        + "\"reason\":\"rule-not-known\",\"verification\":\"secondary\"}},"
                         + "\"criteria\":{\"yes\":true,\"kind\":\"strong\",\"state\":\"210\",\"rating\":\"H\"},"
-                        + "\"flags\":[],\"unanswered\":[],\"problems\":[]}");
+                        + "\"flags\":[],\"unanswered\":[],"
+                        + "\"warnings\":[{\"code\":\"unverified-band\",\"score\":\"total\"}],\"problems\":[]}");
     }
 
     @Test
@@ -184,5 +189,23 @@ class ScoreLineTest {
     @Test
     void as_text_it_tells_nothing_of_the_person() {
         assertThat(ScoreLine.of(INSTRUMENT, report(answers("222"), Map.of()))).hasToString("ScoreLine[demo 1.0.0]");
+    }
+
+    @Test
+    void a_result_whose_rule_is_not_known_is_named_and_not_computable() {
+        ScoreReport report = Scorer.of(INSTRUMENT).score(Administration.ofNumbers(Map.of("1", 1)));
+        ScoreLine.Value value = java.util.Objects.requireNonNull(
+                ScoreLine.of(INSTRUMENT, report).scores().get("t-score"));
+        assertThat(value.status()).isEqualTo(ScoreLine.Status.NOT_COMPUTABLE);
+        assertThat(value.reason()).isEqualTo(ScoreOutcome.Reason.RULE_NOT_KNOWN);
+        assertThat(value.verification()).isEqualTo(se.frid.instrument.Verification.SECONDARY);
+    }
+
+    @Test
+    void warnings_are_told_by_code_and_score() {
+        Administration answers = Administration.ofNumbers(Map.of("1", 1, "2", 1, "3", 1));
+        assertThat(ScoreLine.of(INSTRUMENT, Scorer.of(INSTRUMENT).score(answers))
+                        .warnings())
+                .containsExactly(new ScoreLine.Warned(Warning.Kind.UNVERIFIED_BAND, "total"));
     }
 }

@@ -31,7 +31,7 @@ class StepsTest {
 
     @TestFactory
     Stream<DynamicTest> theStepsOfEveryVectorLeadToItsResult() {
-        return GoldenVectors.CATALOG.all().stream()
+        return GoldenVectors.scored()
                 .map(instrument -> dynamicTest(instrument.id(), () -> {
                     Scorer scorer = Scorer.of(instrument);
                     for (GoldenVectors.Vector vector : GoldenVectors.of(instrument.id())) {

@@ -63,7 +63,7 @@ final class AssessCommand implements Callable<Integer> {
             throw new InputFailure(reports(name, reading.problems()));
         }
         Case assessed = day == null ? reading.orThrow() : reading.orThrow().asOf(day);
-        InstrumentCatalog instruments = InstrumentCatalog.builtIn();
+        InstrumentCatalog instruments = session.instruments().catalog();
         Guidance guidance = GuidanceCatalog.builtIn();
         CaseAssessment assessment = CaseAssessor.of(guidance, instruments::find).assess(assessed);
         if (json == null) {

@@ -1,28 +1,63 @@
 package se.frid.workbench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import se.frid.catalog.InstrumentCatalog;
+import se.frid.catalog.InstrumentSource;
 import se.frid.instrument.Instrument;
 
-/** Instruments of the catalogue by what a person typed. */
+/** Instruments by what a person typed: those that are installed, and those of the folders that were named. */
 final class Catalogue {
 
     private static final int MOST_SUGGESTIONS = 3;
 
-    private Catalogue() {}
+    private InstrumentCatalog catalog = InstrumentCatalog.of(List.of());
+    private boolean found;
+    private final List<Path> folders = new ArrayList<>();
+
+    /** Folders of definitions to take in besides what is installed. */
+    void add(List<Path> further) {
+        folders.addAll(further);
+        found = false;
+    }
+
+    /**
+     * The catalogue, looked for once.
+     *
+     * @throws FileFailure if a folder cannot be listed
+     */
+    InstrumentCatalog catalog() {
+        if (!found) {
+            catalog = InstrumentCatalog.installed();
+            for (Path folder : folders) {
+                try {
+                    catalog = catalog.with(InstrumentSource.folder(folder));
+                } catch (UncheckedIOException e) {
+                    throw FileFailure.reading(folder.toString(), new IOException(e));
+                }
+            }
+            found = true;
+        }
+        return catalog;
+    }
 
     /**
      * The instrument with an id.
      *
      * @throws UsageFailure with the nearest ids, if there is none
+     * @throws se.frid.json.InvalidInputException if its definition is damaged
      */
-    static Instrument find(String id) {
-        InstrumentCatalog catalog = InstrumentCatalog.builtIn();
-        return catalog.find(id)
-                .orElseThrow(() ->
-                        new UsageFailure("usage.unknownInstrument", id, String.join(", ", nearest(id, catalog.ids()))));
+    Instrument find(String id) {
+        return catalog()
+                .find(id)
+                .orElseThrow(() -> new UsageFailure(
+                        "usage.unknownInstrument",
+                        id,
+                        String.join(", ", nearest(id, catalog().ids()))));
     }
 
     /** The words that take the fewest changes to become another. */

@@ -1,14 +1,29 @@
 package se.frid.workbench;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.frid.json.Names;
 
-/** A constant that was typed by its name in data. */
+/** Constants that were typed by their name in data, and days. */
 final class Choice {
 
     private Choice() {}
+
+    /**
+     * A day as it was typed; absent where nothing was typed.
+     *
+     * @throws UsageFailure if it is no day
+     */
+    static @Nullable LocalDate day(String option, @Nullable String typed) {
+        try {
+            return typed == null ? null : LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            throw new UsageFailure("usage.choice", option, "2026-01-31");
+        }
+    }
 
     /**
      * The constant with a name; absent where nothing was typed.

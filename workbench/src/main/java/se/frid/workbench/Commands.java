@@ -1,6 +1,8 @@
 package se.frid.workbench;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class Commands {
         CommandLine line = new CommandLine(new Frid(session))
                 .addSubcommand(new ListCommand(session))
                 .addSubcommand(new ShowCommand(session))
+                .addSubcommand(new PreviewCommand(session))
+                .addSubcommand(new CatalogueCommand(session))
                 .addSubcommand(new ValidateCommand(session))
                 .addSubcommand(new ScoreCommand(session))
                 .addSubcommand(new AssessCommand(session))
@@ -60,7 +64,9 @@ final class Commands {
         if (top.help) {
             usage(session, last.commandSpec().commandLine());
             return ExitCode.DONE;
-        } else if (top.version) {
+        }
+        session.instruments().add(top.catalogs);
+        if (top.version) {
             session.print("frid " + Version.current());
             return ExitCode.DONE;
         }
@@ -79,6 +85,9 @@ final class Commands {
 
         @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT)
         private @Nullable String language;
+
+        @Option(names = "--catalog", paramLabel = "FOLDER", scope = ScopeType.INHERIT)
+        private List<Path> catalogs = List.of();
 
         @Option(
                 names = {"-h", "--help"},

@@ -11,16 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import se.frid.administration.Administration;
 import se.frid.administration.Case;
+import se.frid.catalog.CatalogIndex;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.Interventions;
 import se.frid.guidance.Law;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.wording.TextPack;
 import se.frid.json.Limits;
 
 /** What kind of document a file holds, told by its fields and not by its name. */
 enum FileKind {
-    // In the order they are tried: a definition has sources too, and a case may have rules of its own some day.
-    DEFINITION(Instrument.class, "items", "scores"),
+    // In the order they are tried: a text pack has items and a definition sources too, and a case may have rules of its
+    // own.
+    TEXT_PACK(TextPack.class, "rights", "options", "itemOptions"),
+    DEFINITION(Instrument.class, "items", "scores", "collections"),
     CASE(Case.class, "persons"),
     ADMINISTRATION(Administration.class, "answers"),
     FINDINGS(Guidance.FindingsFile.class, "findings"),
@@ -29,14 +33,7 @@ enum FileKind {
     INTERVENTIONS(Interventions.class, "interventions", "contraindications"),
     RULES(Guidance.RulesFile.class, "rules"),
     SOURCES(Guidance.SourcesFile.class, "sources"),
-    INDEX(Index.class, "instruments");
-
-    /** The list of the definitions in a folder. */
-    record Index(List<String> instruments) {
-        Index {
-            instruments = List.copyOf(instruments);
-        }
-    }
+    INDEX(CatalogIndex.class, "instruments");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

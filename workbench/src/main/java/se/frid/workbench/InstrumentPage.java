@@ -15,6 +15,7 @@ import se.frid.instrument.ResponseOption;
 import se.frid.instrument.ResponseScale;
 import se.frid.instrument.Section;
 import se.frid.instrument.Source;
+import se.frid.instrument.wording.Wording;
 import se.frid.scoring.RuleText;
 
 /** Everything of one instrument, for a person to read and proof-read. */
@@ -24,6 +25,7 @@ final class InstrumentPage {
     private final Guidance guidance;
     private final Texts texts;
     private final RuleText rules;
+    private final Wording wording;
     private final Page page = new Page();
 
     private InstrumentPage(Instrument instrument, Guidance guidance, Texts texts) {
@@ -31,6 +33,7 @@ final class InstrumentPage {
         this.guidance = guidance;
         this.texts = texts;
         this.rules = RuleText.of(instrument);
+        this.wording = Wording.ownLabels(instrument, texts.language());
     }
 
     /**
@@ -42,12 +45,19 @@ final class InstrumentPage {
         InstrumentPage page = new InstrumentPage(instrument, guidance, texts);
         page.about();
         page.licence();
-        page.scales();
-        page.items();
-        new ScorePart(instrument, texts, page.rules, page.page).scores();
+        if (!instrument.items().isEmpty()) {
+            page.scales();
+            page.items();
+        }
+        if (!instrument.scores().isEmpty()) {
+            new ScorePart(instrument, texts, page.rules, page.page).scores();
+        }
+        EvidencePart evidence = new EvidencePart(instrument, texts, page.page);
+        evidence.unscored();
         page.cutOffs();
         page.critical();
         page.findings();
+        evidence.evidence();
         page.openQuestions();
         page.sources();
         return page.page.toString();
@@ -72,8 +82,17 @@ final class InstrumentPage {
         field("show.verification", texts.word(instrument.verification()));
         field("show.purpose", texts.of(instrument.purpose()));
         field("show.misuse", texts.of(instrument.misuse()));
+        field("show.limits", texts.of(instrument.limits()));
+        field("show.kind", texts.word(instrument.kind()));
+        if (instrument.reference() != null) {
+            field("show.reason", texts.of(instrument.reference().reason()));
+            field("show.obtain", texts.of(instrument.reference().obtain()));
+        }
         page.heading(texts.of("show.use"));
         field("show.domain", texts.word(instrument.domain()));
+        field(
+                "show.collections",
+                instrument.collections().stream().map(texts::word).collect(Collectors.joining(", ")));
         field("show.subject", texts.word(instrument.subject()));
         field(
                 "show.respondents",
@@ -124,10 +143,11 @@ final class InstrumentPage {
 
     private String answers(ResponseScale scale) {
         ResponseScale.NumericRange numeric = scale.numeric();
-        return numeric != null
-                ? numeric.min().toPlainString() + "–" + numeric.max().toPlainString() + " ("
-                        + texts.of(numeric.labels()) + ")"
-                : scale.options().stream().map(this::option).collect(Collectors.joining("; "));
+        Stream<String> range = numeric == null
+                ? Stream.empty()
+                : Stream.of(numeric.min().toPlainString() + "–" + numeric.max().toPlainString() + " ("
+                        + texts.of(numeric.labels()) + ")");
+        return Stream.concat(range, scale.options().stream().map(this::option)).collect(Collectors.joining("; "));
     }
 
     private String option(ResponseOption option) {
@@ -139,12 +159,12 @@ final class InstrumentPage {
 
     private void items() {
         page.heading(texts.of("show.items", instrument.items().size()));
-        page.paragraph(2, texts.of("show.ownLabels"));
+        page.paragraph(2, wording.notice(texts.language()).summary());
         if (instrument.sections().isEmpty()) {
             instrument.items().forEach(item -> page.paragraph(2, words(item)));
         }
         for (Section section : instrument.sections()) {
-            page.paragraph(2, texts.of(section.names()));
+            wording.section(section.id()).ifPresent(heading -> page.paragraph(2, heading));
             section.items().stream()
                     .flatMap(code -> instrument.item(code).stream())
                     .forEach(item -> page.paragraph(4, words(item)));
@@ -153,7 +173,7 @@ final class InstrumentPage {
 
     private String words(Item item) {
         StringBuilder words =
-                new StringBuilder(item.code() + ". " + texts.of(item.label()) + " [" + item.scale() + "]");
+                new StringBuilder(item.code() + ". " + wording.item(item.code()) + " [" + item.scale() + "]");
         if (item.reverse()) {
             words.append(" (").append(texts.of("show.reverse")).append(')');
         }
@@ -176,24 +196,27 @@ final class InstrumentPage {
         }
         page.heading(texts.of("show.cutoffs"));
         for (CutOff cutOff : instrument.cutoffs()) {
-            String evidence = Stream.of(
-                            cutOff.sensitivity() == null
-                                    ? ""
-                                    : texts.of("show.sensitivity") + " "
-                                            + cutOff.sensitivity().toPlainString(),
-                            cutOff.specificity() == null
-                                    ? ""
-                                    : texts.of("show.specificity") + " "
-                                            + cutOff.specificity().toPlainString())
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(", "));
             page.paragraph(
-                    2,
-                    texts.of(rules.condition(cutOff.when())) + ": " + texts.of(cutOff.meaning())
-                            + (evidence.isEmpty() ? "" : "; " + evidence) + "; "
-                            + texts.of(cutOff.population().description()) + sources(cutOff.source())
-                            + texts.mark(cutOff.verification()));
+                    2, words(cutOff, rules, texts) + sources(cutOff.source()) + texts.mark(cutOff.verification()));
         }
+    }
+
+    /** A published limit, what it stands for and in whom. */
+    static String words(CutOff cutOff, RuleText rules, Texts texts) {
+        String evidence = Stream.of(
+                        cutOff.sensitivity() == null
+                                ? ""
+                                : texts.of("show.sensitivity") + " "
+                                        + cutOff.sensitivity().toPlainString(),
+                        cutOff.specificity() == null
+                                ? ""
+                                : texts.of("show.specificity") + " "
+                                        + cutOff.specificity().toPlainString())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return texts.of(rules.condition(cutOff.when())) + ": " + texts.of(cutOff.meaning())
+                + (evidence.isEmpty() ? "" : "; " + evidence) + "; "
+                + ScorePart.population(cutOff.population(), texts);
     }
 
     private void critical() {
@@ -208,9 +231,14 @@ final class InstrumentPage {
                     .orElse("");
             page.paragraph(
                     2,
-                    critical.item() + ". " + label + " ≥ " + critical.atLeast().toPlainString() + ": "
-                            + finding(critical.flag()) + ". " + texts.of(critical.why()) + sources(critical.source()));
+                    critical.item() + ". " + label + limit(critical) + ": " + finding(critical.flag()) + ". "
+                            + texts.of(critical.why()) + sources(critical.source()));
         }
+    }
+
+    private static String limit(CriticalItem critical) {
+        return (critical.atLeast() == null ? "" : " ≥ " + critical.atLeast().toPlainString())
+                + (critical.atMost() == null ? "" : " ≤ " + critical.atMost().toPlainString());
     }
 
     private void findings() {

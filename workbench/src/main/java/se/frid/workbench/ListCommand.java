@@ -6,13 +6,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.frid.catalog.CatalogEntry;
 import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.Domain;
-import se.frid.instrument.Instrument;
-import se.frid.instrument.Licence;
+import se.frid.instrument.InstrumentCollection;
+import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Subject;
-import se.frid.instrument.Text;
-import se.frid.instrument.Verification;
 import se.frid.json.Json;
 
 /** Lists the catalogue. */
@@ -27,6 +26,12 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--domain", paramLabel = "D")
     private @Nullable String domain;
 
+    @Option(names = "--collection", paramLabel = "C")
+    private @Nullable String collection;
+
+    @Option(names = "--kind", paramLabel = "K")
+    private @Nullable String kind;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -34,54 +39,33 @@ final class ListCommand implements Callable<Integer> {
         this.session = session;
     }
 
-    /** One instrument in the list for machines. */
-    record Entry(
-            String id,
-            String version,
-            Text names,
-            @Nullable String abbreviation,
-            Domain domain,
-            Subject subject,
-            int items,
-            List<String> scores,
-            Licence.Terms licence,
-            Licence.ElectronicUse electronicUse,
-            Verification verification) {
-
-        static Entry of(Instrument instrument) {
-            return new Entry(
-                    instrument.id(),
-                    instrument.version(),
-                    instrument.names(),
-                    instrument.abbreviation(),
-                    instrument.domain(),
-                    instrument.subject(),
-                    instrument.items().size(),
-                    instrument.scores().stream().map(score -> score.id()).toList(),
-                    instrument.licence().terms(),
-                    instrument.licence().electronicUse(),
-                    instrument.verification());
-        }
-    }
-
     @Override
     public Integer call() {
         Subject about = Choice.of(Subject.class, "--subject", subject);
         Domain purpose = Choice.of(Domain.class, "--domain", domain);
-        List<Instrument> chosen = InstrumentCatalog.builtIn().all().stream()
-                .filter(instrument -> about == null || instrument.subject() == about)
-                .filter(instrument -> purpose == null || instrument.domain() == purpose)
+        InstrumentCollection use = Choice.of(InstrumentCollection.class, "--collection", collection);
+        InstrumentKind of = Choice.of(InstrumentKind.class, "--kind", kind);
+        InstrumentCatalog catalog = session.instruments().catalog();
+        List<CatalogEntry> chosen = catalog.entries().stream()
+                .filter(entry -> about == null || entry.subject() == about)
+                .filter(entry -> purpose == null || entry.domain() == purpose)
+                .filter(entry -> use == null || entry.collections().contains(use))
+                .filter(entry -> of == null || entry.kind() == of)
                 .toList();
         if (json) {
-            byte[] document = Json.document(chosen.stream().map(Entry::of).toList());
-            session.out().print(new String(document, StandardCharsets.UTF_8));
+            session.out().print(new String(Json.document(chosen), StandardCharsets.UTF_8));
         } else {
             table(chosen);
         }
-        return ExitCode.DONE;
+        // A damaged definition is told, and does not keep the others from being listed.
+        catalog.damages()
+                .forEach(damage -> damage.problems()
+                        .forEach(problem -> session.warn(Reports.of(
+                                damage.place(), problem, session.texts().language()))));
+        return catalog.damages().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
-    private void table(List<Instrument> instruments) {
+    private void table(List<CatalogEntry> entries) {
         Texts texts = session.texts();
         Table table = new Table(List.of(
                 texts.of("list.id"),
@@ -90,13 +74,22 @@ final class ListCommand implements Callable<Integer> {
                 texts.of("list.scores"),
                 texts.of("list.licence"),
                 texts.of("list.verification")));
-        instruments.forEach(instrument -> table.add(List.of(
-                instrument.id(),
-                texts.of(instrument.names()),
-                Integer.toString(instrument.items().size()),
-                Integer.toString(instrument.scores().size()),
-                texts.word(instrument.licence().terms()),
-                texts.word(instrument.verification()))));
+        entries.forEach(entry -> table.add(List.of(
+                entry.id(),
+                texts.of(entry.names()),
+                Integer.toString(entry.items()),
+                scores(entry, texts),
+                texts.word(entry.licence()),
+                texts.word(entry.verification()))));
         table.lines(1, 2, 3).forEach(session::print);
+    }
+
+    /** How many results can be worked out; in words where there is none to work out. */
+    private static String scores(CatalogEntry entry, Texts texts) {
+        return switch (entry.kind()) {
+            case SCORABLE -> Integer.toString(entry.scores().size());
+            case JUDGEMENT -> texts.of("list.judged");
+            case REFERENCE -> texts.of("list.cannot");
+        };
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.frid.instrument.Language;
+import se.frid.json.InvalidInputException;
 import se.frid.json.Names;
 
 /** The command line {@code frid}. */
@@ -46,7 +47,7 @@ public final class Main {
         VALIDATOR.setLevel(Level.WARNING);
         PrintStream utf8Out = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream utf8Err = new PrintStream(new BufferedOutputStream(err), false, StandardCharsets.UTF_8);
-        Session session = new Session(Texts.in(language(args)), in, utf8Out, utf8Err, terminal);
+        Session session = new Session(Texts.in(language(args)), in, utf8Out, utf8Err, terminal, new Catalogue());
         int code = run(args, session);
         utf8Out.flush();
         if (utf8Out.checkError() && code != ExitCode.FILE) {
@@ -100,6 +101,12 @@ public final class Main {
             return wrongUsage(session, usage.text(session.texts()));
         } else if (failure instanceof InputFailure input) {
             input.reports().forEach(session::warn);
+            return ExitCode.PROBLEMS;
+        } else if (failure instanceof InvalidInputException invalid) {
+            String place = invalid.place().orElse("");
+            invalid.problems()
+                    .forEach(problem -> session.warn(
+                            Reports.of(place, problem, session.texts().language())));
             return ExitCode.PROBLEMS;
         } else if (failure instanceof FileFailure file) {
             session.warn("frid: " + file.text(session.texts()));

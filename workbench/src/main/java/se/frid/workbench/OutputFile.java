@@ -67,10 +67,19 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
-    /** Puts the file in its place. */
-    void commit() {
+    /** Writes out what is held back, so that {@link #commit()} can hardly fail: for files that belong together. */
+    void finish() {
         try {
             out.close();
+        } catch (IOException e) {
+            throw FileFailure.writing(name, e);
+        }
+    }
+
+    /** Puts the file in its place. */
+    void commit() {
+        finish();
+        try {
             if (temporary != null) {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }

@@ -45,7 +45,15 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instrument definition = Catalogue.find(instrument);
+        Instrument definition = session.instruments().find(instrument);
+        if (definition.reference() != null) {
+            Texts texts = session.texts();
+            throw new UsageFailure(
+                    "score.reference",
+                    instrument,
+                    texts.of(definition.reference().reason()),
+                    texts.of(definition.reference().obtain()));
+        }
         boolean csv = isCsv();
         if (csv && explain) {
             throw new UsageFailure("score.explainNeedsJson");

@@ -126,6 +126,7 @@ final class ScoreLines {
             case BAD_ADMINISTRATION ->
                 say("kan inte räknas: fel formulär eller version", "cannot be scored: wrong form or version");
             case NO_JUDGEMENT -> say("ingen bedömning gjord", "no judgement given");
+            case RULE_NOT_KNOWN -> say("kan inte räknas här", "cannot be worked out here");
         };
     }
 }

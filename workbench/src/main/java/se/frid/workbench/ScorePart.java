@@ -10,6 +10,7 @@ import se.frid.instrument.Instrument;
 import se.frid.instrument.MissingRule;
 import se.frid.instrument.Population;
 import se.frid.instrument.Score;
+import se.frid.instrument.ValueRange;
 import se.frid.instrument.Verification;
 import se.frid.scoring.RuleText;
 
@@ -28,10 +29,7 @@ record ScorePart(Instrument instrument, Texts texts, RuleText rules, Page page) 
                         + texts.mark(score.verification()));
         page.field(4, texts.of("show.rule"), texts.of(rules.rule(score.rule())));
         if (score.range() != null) {
-            page.field(
-                    4,
-                    texts.of("show.range"),
-                    range(score.range().min(), score.range().max()));
+            page.field(4, texts.of("show.range"), range(score.range()));
         }
         if (score.direction() != Direction.NONE) {
             page.field(4, texts.of("show.direction"), texts.word(score.direction()));
@@ -59,22 +57,27 @@ record ScorePart(Instrument instrument, Texts texts, RuleText rules, Page page) 
         page.field(
                 4,
                 texts.of("show.bands") + " " + scheme.id(),
-                population(scheme.population())
+                population(scheme.population(), texts)
                         + InstrumentPage.sources(scheme.source())
                         + texts.mark(scheme.verification()));
         scheme.bands().forEach(band -> page.paragraph(6, band(band)));
     }
 
     private String band(Band band) {
-        String probability = band.probability() == null
-                ? ""
-                : "; " + texts.of("show.probability") + " " + band.probability().toPlainString();
         Verification own = band.verification();
-        return range(band.from(), band.to()) + "  " + texts.of(band.names()) + " (" + band.level() + ")" + probability
+        return range(band.from(), band.to()) + "  " + texts.of(band.names()) + " (" + band.level() + ")"
+                + probability(band, texts)
                 + (own == null ? "" : texts.mark(own));
     }
 
-    private String population(Population population) {
+    /** The published probability of a band, to stand after it. */
+    static String probability(Band band, Texts texts) {
+        return band.probability() == null
+                ? ""
+                : "; " + texts.of("show.probability") + " " + band.probability().toPlainString();
+    }
+
+    static String population(Population population, Texts texts) {
         String narrower = Stream.of(
                         population.respondents().stream().map(texts::word).collect(Collectors.joining(", ")),
                         population.sex() == null ? "" : texts.word(population.sex()),
@@ -84,7 +87,13 @@ record ScorePart(Instrument instrument, Texts texts, RuleText rules, Page page) 
         return texts.of(population.description()) + (narrower.isEmpty() ? "" : " – " + narrower);
     }
 
-    private static String range(BigDecimal from, BigDecimal to) {
+    /** The lowest and highest value. */
+    static String range(ValueRange range) {
+        return range(range.min(), range.max());
+    }
+
+    /** A stretch of values, or the only one. */
+    static String range(BigDecimal from, BigDecimal to) {
         return from.compareTo(to) == 0 ? from.toPlainString() : from.toPlainString() + "–" + to.toPlainString();
     }
 }

@@ -12,8 +12,9 @@ import java.io.PrintStream;
  * @param out standard output, UTF-8; carries only the result
  * @param err standard error, UTF-8
  * @param terminal whether a person sits at it, who can be shown progress
+ * @param instruments the instruments it can use
  */
-record Session(Texts texts, InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+record Session(Texts texts, InputStream in, PrintStream out, PrintStream err, boolean terminal, Catalogue instruments) {
 
     /** A line of the result; always ended the same way, whatever the computer's own line break. */
     void print(String line) {

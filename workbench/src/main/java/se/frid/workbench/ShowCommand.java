@@ -27,7 +27,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instrument instrument = Catalogue.find(id);
+        Instrument instrument = session.instruments().find(id);
         session.out()
                 .print(
                         json

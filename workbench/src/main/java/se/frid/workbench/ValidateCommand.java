@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks definitions, administrations, cases and guidance files: every problem at once. */
+/** Checks definitions, text packs, administrations, cases and guidance files: every problem at once. */
 @Command(name = "validate")
 final class ValidateCommand implements Callable<Integer> {
 

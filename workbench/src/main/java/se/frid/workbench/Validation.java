@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 import se.frid.administration.Administration;
 import se.frid.administration.Administrations;
 import se.frid.administration.Case;
+import se.frid.catalog.CatalogIndex;
 import se.frid.catalog.GuidanceCatalog;
 import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Instruments;
+import se.frid.instrument.LocalDefinition;
+import se.frid.instrument.wording.TextPacks;
 import se.frid.json.Json;
 import se.frid.json.Limits;
 import se.frid.json.Problem;
@@ -30,7 +34,7 @@ import se.frid.json.Reading;
 /**
  * Checks files, shape and meaning, and tells of every problem.
  *
- * <p>Definitions and guidance are read first: an administration may be of an instrument among the files, and guidance files
+ * <p>Definitions and guidance are read first: an administration or a text pack may be of an instrument among the files, and guidance files
  * are checked against each other.
  */
 final class Validation {
@@ -41,14 +45,16 @@ final class Validation {
 
     private final Session session;
     private final Map<String, Instrument> own = new HashMap<>();
+    private final Map<String, Path> versions = new HashMap<>();
     private final Map<Path, List<Problem>> known = new HashMap<>();
-    private final InstrumentCatalog catalog = InstrumentCatalog.builtIn();
+    private final InstrumentCatalog catalog;
     private final CaseChecker checker = new CaseChecker(this::instrument, GuidanceCatalog.builtIn());
     private boolean problems;
     private boolean unreadable;
 
     Validation(Session session) {
         this.session = session;
+        this.catalog = session.instruments().catalog();
     }
 
     /** Checks files and reports on each in turn. */
@@ -77,9 +83,7 @@ final class Validation {
                 continue;
             }
             if (kind == FileKind.DEFINITION) {
-                Reading<Instrument> reading = Instruments.read(bytes);
-                known.put(file, reading.problems());
-                reading.value().ifPresent(instrument -> own.put(instrument.id(), instrument));
+                definition(file, Instruments.read(bytes));
             } else if (kind.isGuidance()) {
                 Reading<?> reading = Json.read(kind.type(), bytes, Limits.DOCUMENT);
                 known.put(file, reading.problems());
@@ -90,6 +94,36 @@ final class Validation {
             }
         }
         folders.values().forEach(folder -> known.putAll(folder.lint()));
+    }
+
+    private void definition(Path file, Reading<Instrument> reading) {
+        Instrument instrument = reading.value().orElse(null);
+        if (instrument == null) {
+            known.put(file, reading.problems());
+            return;
+        }
+        own.put(instrument.id(), instrument);
+        List<Problem> found = new ArrayList<>();
+        String version = instrument.id() + " " + instrument.version();
+        Path other = versions.putIfAbsent(version, file);
+        if (other != null) {
+            found.add(clash(instrument, other.toString(), file.toString()));
+        }
+        // The definition that was built in is not a second one, and a changed one must have another version.
+        catalog.find(instrument.id(), instrument.version())
+                .filter(builtIn -> !Instruments.hash(builtIn).equals(Instruments.hash(instrument)))
+                .ifPresent(builtIn ->
+                        found.add(clash(instrument, session.texts().of("validate.catalogue"), file.toString())));
+        catalog.find(instrument.id())
+                .filter(entry ->
+                        entry.kind() == InstrumentKind.REFERENCE && instrument.kind() != InstrumentKind.REFERENCE)
+                .ifPresent(entry -> found.addAll(LocalDefinition.check(instrument, entry)));
+        known.put(file, found);
+    }
+
+    private static Problem clash(Instrument instrument, String one, String other) {
+        return Problem.at(
+                "/version", ProblemCode.DEFINITION_CLASH, instrument.id(), instrument.version(), one + ", " + other);
     }
 
     private static byte @Nullable [] bytes(Path file) {
@@ -136,6 +170,8 @@ final class Validation {
             return checkedCase(bytes);
         } else if (kind == FileKind.ADMINISTRATION) {
             return administration(bytes);
+        } else if (kind == FileKind.TEXT_PACK) {
+            return TextPacks.read(bytes, this::instrument).problems();
         } else if (kind != null) {
             return Json.read(kind.type(), bytes, Limits.DOCUMENT).problems();
         }
@@ -144,7 +180,7 @@ final class Validation {
 
     /** What is wrong with the text comes before what kind it might be. */
     private static List<Problem> unknownKind(byte[] bytes) {
-        List<Problem> text = Json.read(FileKind.Index.class, bytes, Limits.DOCUMENT).problems().stream()
+        List<Problem> text = Json.read(CatalogIndex.class, bytes, Limits.DOCUMENT).problems().stream()
                 .filter(problem -> problem.pointer().isEmpty() && OF_THE_TEXT.contains(problem.code()))
                 .toList();
         String expected = Arrays.stream(FileKind.values())

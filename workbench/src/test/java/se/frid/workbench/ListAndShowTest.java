@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.frid.catalog.InstrumentCatalog;
+import se.frid.instrument.ChangeFigure;
+import se.frid.instrument.Evidence;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Instruments;
+import se.frid.instrument.Norm;
+import se.frid.instrument.UnscoredResult;
 import se.frid.instrument.Verification;
 
 class ListAndShowTest {
@@ -47,6 +52,17 @@ class ListAndShowTest {
     }
 
     @Test
+    void the_list_can_be_narrowed_by_collection_and_kind() {
+        assertThat(CommandLineRun.of("list", "--collection", "risk").out())
+                .contains("danger-assessment")
+                .doesNotContain("phq-9");
+        assertThat(CommandLineRun.of("list", "--kind", "judgement").out())
+                .contains("b-safer")
+                .doesNotContain("phq-9");
+        assertThat(CommandLineRun.of("list", "--kind", "magic").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void the_list_for_machines_is_the_same_in_every_language() {
         CommandLineRun run = CommandLineRun.of("list", "--json", "--subject", "child");
         assertThat(run.out())
@@ -75,6 +91,26 @@ class ListAndShowTest {
                                 .forEach(band -> assertThat(text)
                                         .contains(plain(texts.of(band.names())), "(" + band.level() + ")")));
             });
+            instrument
+                    .unscored()
+                    .forEach(result -> assertThat(text)
+                            .contains(result.id(), plain(texts.of(result.names())), plain(texts.of(result.reason()))));
+            instrument
+                    .evidence()
+                    .forEach(row -> assertThat(text)
+                            .contains(plain(texts.of(row.measure())), plain(texts.of(row.population()))));
+            instrument
+                    .norms()
+                    .forEach(norm -> assertThat(text)
+                            .contains(plain(texts.of(norm.population().description()))));
+            instrument.change().forEach(figure -> assertThat(text).contains(plain(texts.of(figure.population()))));
+            if (instrument.reference() != null) {
+                assertThat(text)
+                        .contains(
+                                plain(texts.of(instrument.reference().reason())),
+                                plain(texts.of(instrument.reference().obtain())));
+            }
+            assertThat(text).contains(plain(texts.of(instrument.limits())));
             instrument.openQuestions().forEach(open -> assertThat(text).contains(plain(texts.of(open))));
             instrument.sources().forEach(source -> assertThat(text).contains(plain(source.cite())));
             instrument.emits().forEach(emission -> assertThat(text).contains(emission.finding()));
@@ -106,6 +142,14 @@ class ListAndShowTest {
                 .sum();
         unverified += instrument.cutoffs().stream()
                 .mapToLong(cutOff -> unverified(cutOff.verification()))
+                .sum();
+        unverified += Stream.of(
+                        instrument.unscored().stream().map(UnscoredResult::verification),
+                        instrument.evidence().stream().map(Evidence::verification),
+                        instrument.norms().stream().map(Norm::verification),
+                        instrument.change().stream().map(ChangeFigure::verification))
+                .flatMap(figures -> figures)
+                .mapToLong(ListAndShowTest::unverified)
                 .sum();
         String text = CommandLineRun.of("show", id, "--lang", "en").out().replaceAll("\\s+", " ");
         assertThat(text.split("\\[NOT VERIFIED]", -1)).hasSize((int) unverified + 1);

@@ -38,10 +38,10 @@ class ScoreCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith("{\"id\":\"r1\",\"instrument\":\"phq-9\",\"version\":\"1.0.0\",\"scores\":{\"total\":"
+                .startsWith("{\"id\":\"r1\",\"instrument\":\"phq-9\",\"version\":\"1.1.0\",\"scores\":{\"total\":"
                         + "{\"status\":\"determined\",\"value\":14,\"band\":\"moderate\",\"answered\":9,\"of\":9},")
                 .contains("\"criteria\":{\"majorDepressiveSyndrome\":true,\"otherDepressiveSyndrome\":false}")
-                .endsWith(",\"flags\":[],\"unanswered\":[],\"problems\":[]}\n");
+                .endsWith(",\"flags\":[],\"unanswered\":[],\"warnings\":[],\"problems\":[]}\n");
     }
 
     @Test

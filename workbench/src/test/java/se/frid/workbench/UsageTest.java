@@ -22,11 +22,11 @@ class UsageTest {
         CommandLineRun run = CommandLineRun.of(typed.isEmpty() ? new String[0] : typed.split(" "));
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("Användning:", "list", "show", "validate", "score", "Returkoder");
+        assertThat(run.out()).contains("Användning:", "list", "show", "preview", "validate", "score", "Returkoder");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "validate", "score", "help"})
+    @ValueSource(strings = {"list", "show", "preview", "catalogue", "validate", "score", "help"})
     void each_command_has_help_in_both_languages_in_both_ways(String command) {
         CommandLineRun swedish = CommandLineRun.of("help", command);
         CommandLineRun english = CommandLineRun.of("help", command, "--lang", "en");
@@ -91,6 +91,7 @@ class UsageTest {
             {"list", "--json"},
             {"show", "itq"},
             {"show", "eq-5d-5l", "--json"},
+            {"preview", "itq"},
             {"help"},
             {"score", "--instrument", "phq-9", "--explain"},
         };

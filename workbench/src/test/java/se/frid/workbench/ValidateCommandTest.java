@@ -142,6 +142,37 @@ class ValidateCommandTest {
     }
 
     @Test
+    void a_text_pack_is_held_against_the_definition_that_it_words() throws IOException {
+        file("a.json", MadeUpPack.of("who-5", "sv"));
+        file("b.json", MadeUpPack.of("who-5", "sv").replace("\"instrument\":\"who-5\"", "\"instrument\":\"own-5\""));
+        CommandLineRun unknown = validate(folder);
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("b.json:/instrument: unknown-instrument: ");
+        assertThat(unknown.out()).contains("a.json: utan anmärkning");
+        String own = CommandLineRun.of("show", "who-5", "--json").out().replace("\"who-5\"", "\"own-5\"");
+        file("z-own.json", own);
+        assertThat(validate(folder).out()).contains("b.json: utan anmärkning");
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_text_pack_is_told_without_its_wording() throws IOException {
+        String pack = MadeUpPack.of("who-5", "sv")
+                .replace("\"3\":\"TEXT sv 3\",", "\"33\":\"CANARY\",")
+                .replace("OPTION freq6 5", " ")
+                .replaceFirst("\"version\":\"[0-9.]+\"", "\"version\":\"9.9.9\"");
+        CommandLineRun run = validate(file("p.json", pack));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "p.json:/items/3: text-missing: ",
+                        "p.json:/items/33: unknown-item: ",
+                        "p.json:/options/freq6/5: blank: ",
+                        "p.json:/rights/permission/version: permission-elsewhere: ",
+                        "p.json:/version: wrong-version: ")
+                .doesNotContain("CANARY", "TEXT");
+    }
+
+    @Test
     void guidance_files_are_checked_against_each_other_when_all_are_there() throws IOException {
         for (String name : List.of("findings", "interventions", "law", "risk-policies", "rules", "sources")) {
             Files.copy(CATALOGUE.resolve("guidance").resolve(name + ".json"), folder.resolve(name + ".json"));
