@@ -39,7 +39,7 @@ final class FolderSource implements InstrumentSource {
 
     private static boolean isDefinition(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".json") && !name.endsWith(".vectors.json") && !name.equals("index.json");
+        return name.endsWith(".json") && !name.endsWith(".vectors.json");
     }
 
     private static OfferedDefinition offered(Path file) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import se.frid.instrument.Instruments;
 import se.frid.json.InvalidInputException;
-import se.frid.json.Json;
 
 /** Writes the index of a folder of definitions; run by the build, and by a vendor who packs definitions into a jar. */
 public final class IndexWriter {
@@ -26,11 +25,11 @@ public final class IndexWriter {
             throw new IllegalArgumentException("expected the folder of the definitions and the index to write");
         }
         Path index = Path.of(args[1]);
-        byte[] document = Json.document(of(Path.of(args[0])));
+        String text = of(Path.of(args[0])).write();
         if (index.getParent() != null) {
             Files.createDirectories(index.getParent());
         }
-        Files.write(index, document);
+        Files.writeString(index, text);
     }
 
     /** The index of a folder, by id. */

@@ -16,7 +16,7 @@ public interface InstrumentSource {
     List<OfferedDefinition> definitions();
 
     /**
-     * Definitions in a folder: every file that ends in {@code .json}, save golden vectors and an index. Each is read and checked
+     * Definitions in a folder: every file that ends in {@code .json}, save golden vectors. Each is read and checked
      * when the catalogue is made.
      *
      * @throws java.io.UncheckedIOException if the folder cannot be listed
@@ -26,7 +26,7 @@ public interface InstrumentSource {
     }
 
     /**
-     * Definitions among the resources of a jar, with an {@code index.json} as {@link IndexWriter} writes it. Each is checked
+     * Definitions among the resources of a jar, with an {@code index.tsv} as {@link IndexWriter} writes it. Each is checked
      * when it is read.
      *
      * @param anchor a class of the jar, whose module opens the package of the resources if it is a named one

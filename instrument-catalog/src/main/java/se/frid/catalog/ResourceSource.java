@@ -2,11 +2,11 @@ package se.frid.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Instruments;
-import se.frid.json.Json;
 import se.frid.json.Limits;
 import se.frid.json.Problem;
 import se.frid.json.ProblemCode;
@@ -32,16 +32,13 @@ final class ResourceSource implements InstrumentSource {
 
     @Override
     public List<OfferedDefinition> definitions() {
-        byte[] bytes = bytes("index.json");
-        Reading<CatalogIndex> index = bytes == null
-                ? unreadable()
-                : trusted
-                        ? Json.readTrusted(CatalogIndex.class, bytes)
-                        : Json.read(CatalogIndex.class, bytes, Limits.DOCUMENT);
+        byte[] bytes = bytes(CatalogIndex.FILE);
+        Reading<CatalogIndex> index =
+                bytes == null ? unreadable() : CatalogIndex.read(new String(bytes, StandardCharsets.UTF_8));
         return index.value()
                 .map(good -> good.instruments().stream().map(this::offered).toList())
-                .orElseGet(() ->
-                        List.of(new OfferedDefinition(place("index.json"), Reading.of(null, index.problems()), () -> {
+                .orElseGet(() -> List.of(
+                        new OfferedDefinition(place(CatalogIndex.FILE), Reading.of(null, index.problems()), () -> {
                             throw new IllegalStateException("an index that cannot be read offers nothing");
                         })));
     }

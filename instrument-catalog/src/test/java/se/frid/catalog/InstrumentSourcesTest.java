@@ -119,7 +119,7 @@ class InstrumentSourcesTest {
         InstrumentCatalog catalog =
                 BUILT_IN.with(InstrumentSource.resources(InstrumentSourcesTest.class, "no-such-folder"));
         assertThat(catalog.damages()).singleElement().satisfies(damage -> {
-            assertThat(damage.place()).endsWith("no-such-folder/index.json");
+            assertThat(damage.place()).endsWith("no-such-folder/index.tsv");
             assertThat(damage.problems()).extracting(Problem::code).containsExactly(ProblemCode.UNREADABLE);
         });
         assertThat(catalog.ids()).isEqualTo(BUILT_IN.ids());
@@ -184,13 +184,26 @@ class InstrumentSourcesTest {
     @Test
     void an_index_is_written_for_a_folder_and_a_definition_that_cannot_be_read_is_named() throws IOException {
         file("who-5.json", who5);
-        Path index = folder.resolve("out").resolve("index.json");
+        Path index = folder.resolve("out").resolve("index.tsv");
         IndexWriter.main(new String[] {folder.toString(), index.toString()});
-        assertThat(Files.readString(index)).contains("\"who-5\"");
+        assertThat(CatalogIndex.read(Files.readString(index)).orThrow().instruments())
+                .extracting(CatalogEntry::id)
+                .containsExactly("who-5");
         file("broken.json", "{}");
         assertThatThrownBy(() -> IndexWriter.main(new String[] {folder.toString(), index.toString()}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("broken.json");
         assertThatThrownBy(() -> IndexWriter.main(new String[0])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_index_that_was_tampered_with_is_refused_with_its_line() {
+        String good = new CatalogIndex(BUILT_IN.entries()).write();
+        assertThat(CatalogIndex.read(good).orThrow().instruments()).isEqualTo(BUILT_IN.entries());
+        assertThat(CatalogIndex.read("").problems()).extracting(Problem::line).containsExactly(1);
+        assertThat(CatalogIndex.read(good.replaceFirst("scorable", "magic")).problems())
+                .extracting(Problem::code, Problem::line)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(ProblemCode.BAD_INDEX, 2));
+        assertThat(CatalogIndex.read(good + "lonely\n").problems()).hasSize(1);
     }
 }

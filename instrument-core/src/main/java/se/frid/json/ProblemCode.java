@@ -65,6 +65,7 @@ public enum ProblemCode {
     NO_FIGURE,
     // a catalogue
     DEFINITION_CLASH,
+    BAD_INDEX,
     INDEX_MISMATCH,
     LOCAL_VERSION,
     LOCAL_RESULT_MISSING,

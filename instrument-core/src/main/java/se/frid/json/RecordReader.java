@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,12 +129,9 @@ final class RecordReader {
     }
 
     private @Nullable Object readEnum(Class<?> type, JsonNode node, String pointer) {
-        if (node.isTextual()) {
-            for (Object constant : type.getEnumConstants()) {
-                if (Names.of((Enum<?>) constant).equals(node.textValue())) {
-                    return constant;
-                }
-            }
+        Object constant = node.isTextual() ? Shapes.constants(type).get(node.textValue()) : null;
+        if (constant != null) {
+            return constant;
         }
         return problem(pointer, ProblemCode.NOT_A_CHOICE, Names.choices(type));
     }
@@ -235,14 +233,15 @@ final class RecordReader {
     }
 
     private void noteUnknownFields(Set<String> known, JsonNode node, String pointer) {
-        node.fieldNames().forEachRemaining(name -> {
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
             if (!known.contains(name)) {
                 problem(
                         pointer + "/" + escape(name),
                         ProblemCode.UNKNOWN_FIELD,
                         String.join(", ", new TreeSet<>(known)));
             }
-        });
+        }
     }
 
     private Object build(Shapes.Form form, @Nullable Object[] values, String pointer) {

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,23 @@ final class Shapes {
         }
     };
 
+    private static final ClassValue<Map<String, Object>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> constants = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(Names.of((Enum<?>) constant), constant);
+            }
+            return constants;
+        }
+    };
+
     private Shapes() {}
+
+    /** The constants of an enum by their names in JSON. */
+    static Map<String, Object> constants(Class<?> type) {
+        return CONSTANTS.get(type);
+    }
 
     /**
      * One component of a record.

@@ -37,8 +37,9 @@ final class StrictJson {
     private final JsonFactory factory;
 
     /** A parser that refuses what is beyond the limits. */
+    @SuppressWarnings("ReferenceEquality") // another object with the same limits only costs a parser of its own
     static StrictJson within(Limits limits) {
-        return limits.equals(Limits.LINE) ? LINE : limits.equals(Limits.DOCUMENT) ? DOCUMENT : new StrictJson(limits);
+        return limits == Limits.LINE ? LINE : limits == Limits.DOCUMENT ? DOCUMENT : new StrictJson(limits);
     }
 
     StrictJson(Limits limits) {
@@ -129,6 +130,11 @@ final class StrictJson {
 
     private static String decode(byte[] utf8) {
         int start = startsWithByteOrderMark(utf8) ? 3 : 0;
+        // Whatever is no UTF-8 comes out as this mark: where there is none, nothing was wrong.
+        String fast = new String(utf8, start, utf8.length - start, StandardCharsets.UTF_8);
+        if (fast.indexOf('\uFFFD') < 0) {
+            return fast;
+        }
         ByteBuffer bytes = ByteBuffer.wrap(utf8, start, utf8.length - start);
         CharBuffer chars = CharBuffer.allocate(utf8.length);
         CoderResult result = StandardCharsets.UTF_8

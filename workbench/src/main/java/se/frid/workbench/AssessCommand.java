@@ -1,7 +1,6 @@
 package se.frid.workbench;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,7 +44,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = day();
+        LocalDate day = Choice.day("--as-of", asOf);
         if (file == null && json != null && !json.equals(STDOUT)) {
             // "--json CASE.json": the only name given is that of the case.
             file = json;
@@ -96,16 +95,5 @@ final class AssessCommand implements Callable<Integer> {
         return problems.stream()
                 .map(problem -> Reports.of(name, problem, session.texts().language()))
                 .toList();
-    }
-
-    private @Nullable LocalDate day() {
-        if (asOf == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(asOf);
-        } catch (DateTimeException e) {
-            throw new UsageFailure("usage.choice", "--as-of", "2026-01-31");
-        }
     }
 }

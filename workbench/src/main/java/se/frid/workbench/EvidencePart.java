@@ -69,7 +69,8 @@ final class EvidencePart {
             parts.add(plain(row.range().min()) + "–" + plain(row.range().max()));
         }
         if (row.text() != null) {
-            parts.add(texts.of(row.text()));
+            // More follows after it: the sentence ends at the end of the line.
+            parts.add(texts.of(row.text()).replaceFirst("\\.$", ""));
         }
         return texts.word(row.property()) + ": " + texts.of(row.measure())
                 + (row.score() == null ? "" : " (" + row.score() + ")") + " " + String.join("; ", parts) + "; "

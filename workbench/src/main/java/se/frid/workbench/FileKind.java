@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import se.frid.administration.Administration;
 import se.frid.administration.Case;
-import se.frid.catalog.CatalogIndex;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.Interventions;
 import se.frid.guidance.Law;
@@ -32,8 +31,7 @@ enum FileKind {
     LAW(Law.class, "provisions", "acts"),
     INTERVENTIONS(Interventions.class, "interventions", "contraindications"),
     RULES(Guidance.RulesFile.class, "rules"),
-    SOURCES(Guidance.SourcesFile.class, "sources"),
-    INDEX(CatalogIndex.class, "instruments");
+    SOURCES(Guidance.SourcesFile.class, "sources");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -3,10 +3,10 @@ package se.frid.workbench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows in aligned columns, readable in a window of 100 characters. */
+/** Rows in aligned columns, readable in a window of 120 characters. */
 final class Table {
 
-    static final int WIDTH = 100;
+    static final int WIDTH = 120;
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import se.frid.administration.Administration;
 import se.frid.administration.Administrations;
 import se.frid.administration.Case;
-import se.frid.catalog.CatalogIndex;
 import se.frid.catalog.GuidanceCatalog;
 import se.frid.catalog.InstrumentCatalog;
+import se.frid.guidance.Guidance;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Instruments;
@@ -180,7 +180,7 @@ final class Validation {
 
     /** What is wrong with the text comes before what kind it might be. */
     private static List<Problem> unknownKind(byte[] bytes) {
-        List<Problem> text = Json.read(CatalogIndex.class, bytes, Limits.DOCUMENT).problems().stream()
+        List<Problem> text = Json.read(Guidance.SourcesFile.class, bytes, Limits.DOCUMENT).problems().stream()
                 .filter(problem -> problem.pointer().isEmpty() && OF_THE_TEXT.contains(problem.code()))
                 .toList();
         String expected = Arrays.stream(FileKind.values())

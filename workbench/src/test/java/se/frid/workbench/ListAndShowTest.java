@@ -26,12 +26,12 @@ class ListAndShowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
-    void the_list_names_every_instrument_in_lines_of_at_most_100_characters(String language) {
+    void the_list_names_every_instrument_in_lines_of_at_most_120_characters(String language) {
         CommandLineRun run = CommandLineRun.of("list", "--lang", language);
         assertThat(run.code()).isZero();
         assertThat(run.lines())
                 .hasSize(ids().size() + 1)
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
         assertThat(run.lines().subList(1, run.lines().size()))
                 .zipSatisfy(ids(), (line, id) -> assertThat(line).startsWith(id + " "));
     }
