@@ -3,7 +3,6 @@ package se.frid.workbench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Item;
@@ -144,6 +143,7 @@ final class PreviewPage {
 
     private Question question(Item item) {
         ResponseScale scale = instrument.scale(item);
+        ResponseScale.NumericRange numeric = scale.numeric();
         String key = "q" + numbered.indexOf(item.code());
         List<Answer> answers = new ArrayList<>();
         scale.options().forEach(option -> {
@@ -158,9 +158,7 @@ final class PreviewPage {
                 item.code(),
                 wording.item(item.code()),
                 condition,
-                Stream.ofNullable(scale.numeric())
-                        .map(numeric -> number(item, numeric, key))
-                        .toList(),
+                numeric == null ? List.of() : List.of(number(item, numeric, key)),
                 answers);
     }
 
