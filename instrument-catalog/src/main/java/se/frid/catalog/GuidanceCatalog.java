@@ -1,8 +1,10 @@
 package se.frid.catalog;
 
+import java.util.List;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.Interventions;
 import se.frid.guidance.Law;
+import se.frid.guidance.Vocabulary;
 
 /** What guidance rests on, as it comes with the library. */
 public final class GuidanceCatalog {
@@ -21,5 +23,11 @@ public final class GuidanceCatalog {
                 Resource.read("guidance/law.json", Law.class),
                 Resource.read("guidance/sources.json", Guidance.SourcesFile.class)
                         .sources());
+    }
+
+    /** Reads the controlled lists of terms; findings are a vocabulary of their own, in {@link Guidance#findings()}. */
+    public static List<Vocabulary> vocabularies() {
+        return Resource.read("guidance/vocabularies.json", Vocabulary.VocabulariesFile.class)
+                .vocabularies();
     }
 }

@@ -24,8 +24,8 @@ class CatalogTest {
     void guidance_is_all_there() {
         Guidance guidance = GuidanceCatalog.builtIn();
         assertThat(guidance.policies()).hasSize(11);
-        assertThat(guidance.rules()).hasSize(61);
-        assertThat(guidance.findings()).hasSize(392);
+        assertThat(guidance.rules()).hasSize(160);
+        assertThat(guidance.findings()).hasSize(394);
         assertThat(guidance.law().provisions()).isNotEmpty();
         assertThat(guidance.law().checkedAgainst().sv()).isNotBlank();
     }

@@ -67,6 +67,14 @@ class SchemaAgreementTest {
     private static final List<String> NUMBERS =
             List.of("0", "-0", "1", "1.0", "1e2", "-1", "0.5", "131", "1899", "2201", "8.0", "9", "100000");
 
+    private static final String VOCABULARIES = """
+            {"vocabularies": [
+              {"id": "forms", "names": {"sv": "former", "en": "forms"}, "terms": [
+                {"id": "one", "names": {"sv": "ett", "en": "one"}, "note": {"sv": "not", "en": "note"}, "set": "further",
+                 "subjects": ["child"], "sector": "public", "provisions": ["sol"], "source": ["OWN"]},
+                {"id": "two", "names": {"sv": "två", "en": "two"}, "source": ["S1"]}]}]}
+            """;
+
     static Stream<Arguments> seeded() {
         Map<String, String> documents = documents();
         return documents.keySet().stream().map(name -> Arguments.of(name, SEED + name.hashCode()));
@@ -79,6 +87,7 @@ class SchemaAgreementTest {
         documents.put("administration", Samples.ADMINISTRATION);
         documents.put("case", Samples.CASE);
         documents.putAll(GuidanceSamples.files());
+        documents.put("vocabularies", VOCABULARIES);
         return documents;
     }
 

@@ -41,7 +41,9 @@ final class Cautions {
             Condition weigh = contraindication.weighWhen();
             Truth weighs = weigh == null ? Truth.FALSE : conditions.truth(weigh);
             if (holds == Truth.TRUE) {
-                boolean later = contraindication.effect() == Contraindication.Effect.LATER && !neverHeldBack;
+                // A rule may remind of a contraindication; only what an intervention itself lists can make it wait.
+                boolean listed = intervention.contraindications().contains(id);
+                boolean later = contraindication.effect() == Contraindication.Effect.LATER && listed && !neverHeldBack;
                 Caution.Effect effect = later ? Caution.Effect.LATER : Caution.Effect.HOW;
                 cautions.add(caution(contraindication, effect, conditions, contraindication.when(), Truth.TRUE));
             } else if (weigh != null && weighs == Truth.TRUE) {

@@ -17,6 +17,8 @@ import se.frid.instrument.Text;
  * @param meaning what it says, in our own words
  * @param timeLimit time it sets
  * @param from what the time runs from
+ * @param protects whose secrecy it guards, where it opens secrecy
+ * @param note what a reader must know of the version, such as a day that was not confirmed
  * @param confidence how well it was checked
  */
 public record LegalReference(
@@ -28,4 +30,6 @@ public record LegalReference(
         Text meaning,
         @Nullable Period timeLimit,
         @Nullable Text from,
+        @Nullable Text protects,
+        @Nullable Text note,
         Provision.Confidence confidence) {}

@@ -277,6 +277,8 @@ public final class Recommender {
                         provision.meaning(),
                         version.timeLimit(),
                         version.from(),
+                        provision.protects(),
+                        version.note(),
                         version.confidence() == null ? provision.confidence() : version.confidence());
             });
         }

@@ -24,16 +24,23 @@ class EveryRuleTest {
     // These speak by what is not known, or by an age; their near misses are written by hand in RecommenderTest.
     private static final Set<String> BY_HAND = Set.of("R-G8", "R-R6", "R-B11", "R-B14");
 
+    // These ask for an age or a level and for not a higher one, or for a date that is not told: see RuleTableTest.
+    private static final Set<String> BY_TABLE =
+            Set.of("R-G11", "R-G13", "R-B12", "R-B15", "R-B16", "R-B24", "R-P4", "R-K6");
+
     @TestFactory
     Stream<DynamicTest> each_rule_speaks_for_its_smallest_case_and_not_for_less() {
         List<DynamicTest> tests = new ArrayList<>();
         for (RecommendationRule rule : Told.GUIDANCE.rules()) {
+            if (BY_TABLE.contains(rule.id())) {
+                continue;
+            }
             List<StatedFinding> smallest = smallest(rule);
             String row = rule.id() + " ← " + smallest.stream().map(Told::words).collect(Collectors.joining(" + "))
                     + " → " + String.join(", ", said(rule, smallest));
             tests.add(DynamicTest.dynamicTest(row, () -> speaks(rule, smallest)));
         }
-        assertThat(tests).hasSize(61);
+        assertThat(tests).hasSize(160 - BY_TABLE.size());
         return tests.stream();
     }
 

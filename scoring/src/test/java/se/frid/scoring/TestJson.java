@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON text as plain maps, lists, texts, numbers and truth values: enough to read golden vectors without the library. */
-final class TestJson {
+public final class TestJson {
 
     private final String text;
     private int at;
@@ -17,7 +17,7 @@ final class TestJson {
         this.text = text;
     }
 
-    static @Nullable Object read(String text) {
+    public static @Nullable Object read(String text) {
         TestJson json = new TestJson(text);
         Object value = json.value();
         json.space();
@@ -28,7 +28,7 @@ final class TestJson {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, @Nullable Object> object(@Nullable Object value) {
+    public static Map<String, @Nullable Object> object(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, @Nullable Object>) map;
         }
@@ -36,7 +36,7 @@ final class TestJson {
     }
 
     @SuppressWarnings("unchecked")
-    static List<@Nullable Object> list(@Nullable Object value) {
+    public static List<@Nullable Object> list(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return (List<@Nullable Object>) list;
         }

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.guidance.Intervention;
 import se.frid.guidance.Provision.Confidence;
@@ -200,6 +202,9 @@ final class AdvicePage {
                 4,
                 legal.force().word(words.language()).toUpperCase(Locale.ROOT),
                 legal.names().in(words.language()) + persons + ": " + citation(legal) + time);
+        Stream.of(legal.protects(), legal.note())
+                .filter(Objects::nonNull)
+                .forEach(text -> page.text(6, text.in(words.language())));
     }
 
     private String citation(LegalReference legal) {

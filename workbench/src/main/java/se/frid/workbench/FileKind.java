@@ -14,6 +14,7 @@ import se.frid.administration.Case;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.Interventions;
 import se.frid.guidance.Law;
+import se.frid.guidance.Vocabulary;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.wording.TextPack;
 import se.frid.json.Limits;
@@ -26,6 +27,7 @@ enum FileKind {
     DEFINITION(Instrument.class, "items", "scores", "collections"),
     CASE(Case.class, "persons"),
     ADMINISTRATION(Administration.class, "answers"),
+    VOCABULARIES(Vocabulary.VocabulariesFile.class, "vocabularies"),
     FINDINGS(Guidance.FindingsFile.class, "findings"),
     POLICIES(Guidance.PoliciesFile.class, "policies"),
     LAW(Law.class, "provisions", "acts"),
