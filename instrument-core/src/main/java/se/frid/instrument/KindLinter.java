@@ -43,6 +43,13 @@ final class KindLinter {
                 hasNo("cutoffs", instrument.cutoffs());
                 hasNo("reference", instrument.reference() == null ? List.of() : List.of(instrument.reference()));
             }
+            case FORM -> {
+                needs("items", instrument.items());
+                needs("scales", instrument.scales().keySet());
+                hasNo("cutoffs", instrument.cutoffs());
+                hasNo("evidence", instrument.evidence());
+                hasNo("reference", instrument.reference() == null ? List.of() : List.of(instrument.reference()));
+            }
             case REFERENCE -> {
                 if (instrument.reference() == null) {
                     problem("/reference", ProblemCode.MISSING_FOR_KIND, "reference");

@@ -81,7 +81,9 @@ public final class FindingsCollector {
             boolean open = emitted.state() == FindingState.UNKNOWN;
             told.add(new Known(
                     meant.id(),
-                    isAboutSelf(scored, meant) ? scored.person() : bearers.bearer(meant, scored.person()),
+                    !emitted.ofExposed() && isAboutSelf(scored, meant)
+                            ? scored.person()
+                            : bearers.bearer(meant, scored.person()),
                     emitted.state(),
                     present ? level : null,
                     open ? emitted.level() : null,
@@ -93,7 +95,7 @@ public final class FindingsCollector {
 
     /**
      * Whether a finding made for adults is about the one who uses violence, who filled in a form on the own health, say: only
-     * a risk tool about that person speaks of the one who is exposed.
+     * a risk tool about that person, or a question that says so, speaks of the one who is exposed.
      */
     private boolean isAboutSelf(Scored scored, FindingDefinition definition) {
         return definition.about() == FindingDefinition.About.ADULT

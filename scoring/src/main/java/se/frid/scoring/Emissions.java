@@ -65,7 +65,7 @@ final class Emissions {
         }
         Set<String> readItems = new LinkedHashSet<>();
         Set<String> readScores = new LinkedHashSet<>();
-        Truth truth = truth(when);
+        Truth truth = answered(when, truth(when));
         when.withParts().filter(part -> part.parts().isEmpty()).forEach(part -> {
             if (truth(part) == truth || truth == Truth.FALSE) {
                 note(part, readItems, readScores);
@@ -77,7 +77,26 @@ final class Emissions {
             case UNKNOWN -> isNotApplicable(when) ? FindingState.NOT_APPLICABLE : FindingState.UNKNOWN;
         };
         return new EmittedFinding(
-                emission.finding(), state, emission.level(), List.copyOf(readItems), List.copyOf(readScores));
+                emission.finding(),
+                state,
+                emission.level(),
+                List.copyOf(readItems),
+                List.copyOf(readScores),
+                emission.ofExposed());
+    }
+
+    /** What every answer would make true is still not told by nobody's answer. */
+    private Truth answered(Condition when, Truth truth) {
+        if (truth != Truth.TRUE) {
+            return truth;
+        }
+        Set<String> readItems = new LinkedHashSet<>();
+        Set<String> readScores = new LinkedHashSet<>();
+        when.withParts().forEach(part -> note(part, readItems, readScores));
+        boolean nobody = !readItems.isEmpty()
+                && readScores.isEmpty()
+                && readItems.stream().allMatch(sheet::isMissing);
+        return nobody ? Truth.UNKNOWN : truth;
     }
 
     /** Whether a published limit is reached. */
@@ -109,7 +128,7 @@ final class Emissions {
                     .level();
         }
         FindingState state = level == null ? FindingState.UNKNOWN : FindingState.PRESENT;
-        return new EmittedFinding(emission.finding(), state, level, List.of(), List.of(rating));
+        return new EmittedFinding(emission.finding(), state, level, List.of(), List.of(rating), emission.ofExposed());
     }
 
     private boolean isNotApplicable(Condition when) {

@@ -13,9 +13,22 @@ import se.frid.instrument.condition.FindingState;
  * @param level level of a finding of type level, when it is present; when it is unknown, the level it may have
  * @param items items that the finding rests on
  * @param scores scores that the finding rests on
+ * @param ofExposed whether it is about the one who is exposed, though the instrument is about the one who uses violence
  */
 public record EmittedFinding(
-        String finding, FindingState state, @Nullable RiskLevel level, List<String> items, List<String> scores) {
+        String finding,
+        FindingState state,
+        @Nullable RiskLevel level,
+        List<String> items,
+        List<String> scores,
+        boolean ofExposed) {
+
+    /** A finding about the person whom the instrument is about. */
+    public EmittedFinding(
+            String finding, FindingState state, @Nullable RiskLevel level, List<String> items, List<String> scores) {
+        this(finding, state, level, items, scores, false);
+    }
+
     public EmittedFinding {
         items = List.copyOf(items);
         scores = List.copyOf(scores);

@@ -83,7 +83,7 @@ class CatalogTest {
         Set<String> expected = new TreeSet<>();
         instruments().forEach(instrument -> {
             expected.add(instrument.id() + ".json");
-            if (instrument.kind() != InstrumentKind.REFERENCE) {
+            if (GoldenVectors.hasVectors(instrument)) {
                 expected.add(instrument.id() + ".vectors.json");
             }
         });
@@ -95,7 +95,8 @@ class CatalogTest {
     void theCatalogueHasEveryInstrumentOfTheSheetsAndAtLeast88CanBeScored() {
         Map<InstrumentKind, Long> kinds =
                 instruments().collect(Collectors.groupingBy(Instrument::kind, Collectors.counting()));
-        assertThat(GoldenVectors.CATALOG.ids()).hasSize(109);
+        assertThat(GoldenVectors.CATALOG.ids().size() - kinds.getOrDefault(InstrumentKind.FORM, 0L))
+                .isEqualTo(109);
         assertThat(kinds.get(InstrumentKind.SCORABLE)).isGreaterThanOrEqualTo(88);
     }
 
@@ -126,7 +127,7 @@ class CatalogTest {
             assertThat(judged)
                     .allSatisfy(
                             result -> assertThat(result.outcome()).isEqualTo(new NotComputable(Reason.NO_JUDGEMENT)));
-            if (instrument.kind() != InstrumentKind.SCORABLE) {
+            if (instrument.kind() == InstrumentKind.JUDGEMENT || instrument.kind() == InstrumentKind.REFERENCE) {
                 assertThat(judged).hasSameSizeAs(report.scores());
                 assertThat(report.cutoffs()).isEmpty();
             }
@@ -182,8 +183,9 @@ class CatalogTest {
         } else if (node instanceof Map<?, ?>) {
             Map<String, @Nullable Object> object = TestJson.object(node);
             boolean isText = object.containsKey("sv") || object.containsKey("en");
-            // Limits of a norm are figures, limits of an instrument are words.
-            if (isText || (TEXTS.contains(field) && !object.containsKey("level"))) {
+            // Limits of a norm are figures, limits of an instrument are words; a scale may be called what a field is
+            // called.
+            if (isText || (TEXTS.contains(field) && !object.containsKey("level") && !object.containsKey("options"))) {
                 boolean both = object.keySet().equals(Set.of("sv", "en"))
                         && object.values().stream().allMatch(text -> text instanceof String words && !words.isBlank());
                 if (!both) {

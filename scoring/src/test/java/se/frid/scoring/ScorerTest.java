@@ -893,6 +893,17 @@ class ScorerTest {
                             "any", FindingState.UNKNOWN, RiskLevel.MEDIUM, List.of("2"), List.of("total")));
         }
 
+        @Test
+        void aFindingThatEveryAnswerGivesIsUnknownWhileNobodyHasAnswered() {
+            Instrument instrument = new Definitions()
+                    .items("1")
+                    .score("total", Definitions.sum("1"))
+                    .emits("any-answer", Definitions.atLeast("1", 0))
+                    .build();
+            assertThat(state(score(instrument, Map.of()), "any-answer")).isEqualTo(FindingState.UNKNOWN);
+            assertThat(state(score(instrument, Map.of("1", 0)), "any-answer")).isEqualTo(FindingState.PRESENT);
+        }
+
         private EmittedFinding report(Instrument instrument, int one, int two) {
             return score(instrument, Map.of("1", one, "2", two)).findings().get(0);
         }

@@ -87,7 +87,7 @@ final class ListCommand implements Callable<Integer> {
     /** How many results can be worked out; in words where there is none to work out. */
     private static String scores(CatalogEntry entry, Texts texts) {
         return switch (entry.kind()) {
-            case SCORABLE -> Integer.toString(entry.scores().size());
+            case SCORABLE, FORM -> Integer.toString(entry.scores().size());
             case JUDGEMENT -> texts.of("list.judged");
             case REFERENCE -> texts.of("list.cannot");
         };

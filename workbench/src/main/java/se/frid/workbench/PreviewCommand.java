@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.frid.catalog.InstrumentCatalog;
+import se.frid.catalog.OwnWording;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.wording.TextPack;
 import se.frid.instrument.wording.TextPackChoice.Chosen;
 import se.frid.instrument.wording.Wording;
 
@@ -51,11 +53,22 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private String ownLabels(Instrument instrument) {
+        List<TextPack> own = OwnWording.of(instrument);
+        if (!own.isEmpty()) {
+            return ownWording(instrument, own);
+        }
         if (wanted != null || fallback != null) {
             throw new UsageFailure("usage.needsTextPack", wanted != null ? "--wording" : "--fallback");
         }
         Texts texts = session.texts();
         return PreviewPage.of(instrument, Wording.ownLabels(instrument, texts.language()), null, texts);
+    }
+
+    /** Our own forms have their wording in the catalogue. */
+    private String ownWording(Instrument instrument, List<TextPack> packs) {
+        Texts texts = session.texts();
+        Chosen chosen = TextPackFiles.of(packs, texts.language()).choose(instrument, wanted, fallback, null);
+        return PreviewPage.of(instrument, Wording.of(instrument, chosen), null, texts);
     }
 
     private String worded(Instrument instrument, @Nullable LocalDate day) {

@@ -41,6 +41,11 @@ final class TextPackFiles {
         }
     }
 
+    /** Packs that are no files: those of the catalogue, known by their language. */
+    static TextPackFiles of(List<TextPack> packs, Language language) {
+        return new TextPackFiles(packs.stream().map(TextPack::language).toList(), packs, language);
+    }
+
     /**
      * Reads and checks the files.
      *

@@ -47,7 +47,8 @@ class ListAndShowTest {
     void the_list_can_be_narrowed_by_subject_and_domain() {
         CommandLineRun run = CommandLineRun.of("list", "--subject", "child", "--domain", "trauma");
         assertThat(run.out()).contains("cries-8").doesNotContain("phq-9").doesNotContain("psc-17");
-        assertThat(CommandLineRun.of("list", "--subject", "municipality").lines())
+        assertThat(CommandLineRun.of("list", "--subject", "municipality", "--domain", "trauma")
+                        .lines())
                 .hasSize(1);
     }
 

@@ -20,9 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.frid.catalog.CatalogEntry;
 import se.frid.catalog.InstrumentCatalog;
+import se.frid.catalog.OwnWording;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Language;
+import se.frid.instrument.wording.TextPack;
 import se.frid.json.Names;
 
 /** The page shows one wording, says whose it is, and holds nothing that runs, fetches or sends. */
@@ -36,7 +40,10 @@ class PreviewCommandTest {
     private Path folder;
 
     static List<String> ids() {
-        return InstrumentCatalog.builtIn().ids();
+        return InstrumentCatalog.builtIn().entries().stream()
+                .filter(entry -> entry.kind() != InstrumentKind.FORM)
+                .map(CatalogEntry::id)
+                .toList();
     }
 
     private String file(String name, String text) throws IOException {
@@ -99,6 +106,26 @@ class PreviewCommandTest {
                 .replace("=", "&#61;")
                 .replace("`", "&#96;")
                 .replace("\n", "&#10;");
+    }
+
+    static List<String> forms() {
+        return InstrumentCatalog.builtIn().entries().stream()
+                .filter(entry -> entry.kind() == InstrumentKind.FORM)
+                .map(CatalogEntry::id)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_form_of_our_own_becomes_a_page_with_its_wording_and_says_that_it_is_not_validated(String id) {
+        Instrument form = InstrumentCatalog.builtIn().find(id).orElseThrow();
+        for (TextPack pack : OwnWording.of(form)) {
+            String page = page(id, "--lang", pack.language());
+            assertThat(page)
+                    .contains("<main lang=\"" + pack.language() + "\"")
+                    .contains(pack.language().equals("sv") ? "inte validerat" : "not validated");
+            pack.items().values().forEach(words -> assertThat(page).contains(escaped(words) + "</legend>"));
+        }
     }
 
     @ParameterizedTest

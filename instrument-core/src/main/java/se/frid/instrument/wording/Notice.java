@@ -2,6 +2,8 @@ package se.frid.instrument.wording;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import se.frid.instrument.Instrument;
+import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Language;
 import se.frid.instrument.Text;
 import se.frid.instrument.wording.TextPackChoice.Refusal;
@@ -21,12 +23,23 @@ public record Notice(String summary, List<String> details) {
             "De ersätter inte instrumentet när någon ska svara på det.",
             "They do not stand in for the instrument when someone is to answer it.");
 
+    private static final Text NOT_VALIDATED = Text.of(
+            "Formuläret är Frids eget och inte validerat: det har inga normer och är ett stöd för samtalet, inte ett test.",
+            "The form is Frid's own and not validated: it has no norms and is a guide for the talk, not a test.");
+
     public Notice {
         details = List.copyOf(details);
     }
 
     static Notice ofOwnLabels(Language language) {
         return new Notice(OWN_LABELS.in(language), List.of(NO_SUBSTITUTE.in(language)));
+    }
+
+    /** The same, which says of a form of this project that it is not validated. */
+    Notice about(Instrument instrument, Language language) {
+        return instrument.kind() == InstrumentKind.FORM
+                ? new Notice(NOT_VALIDATED.in(language) + " " + summary, details)
+                : this;
     }
 
     static Notice of(TextPack pack, List<Refusal> instead, Language language) {

@@ -59,7 +59,7 @@ record OwnLabels(Instrument instrument, Language inLanguage) implements Wording 
 
     @Override
     public Notice notice(Language language) {
-        return Notice.ofOwnLabels(language);
+        return Notice.ofOwnLabels(language).about(instrument, language);
     }
 
     /** The item with a code. */

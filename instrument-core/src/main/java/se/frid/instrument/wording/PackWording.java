@@ -82,6 +82,6 @@ record PackWording(Instrument instrument, TextPackChoice.Chosen chosen) implemen
 
     @Override
     public Notice notice(Language language) {
-        return Notice.of(pack(), chosen.refusals(), language);
+        return Notice.of(pack(), chosen.refusals(), language).about(instrument, language);
     }
 }

@@ -1,0 +1,47 @@
+package se.frid.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import se.frid.instrument.Instrument;
+import se.frid.instrument.InstrumentKind;
+import se.frid.instrument.Language;
+import se.frid.instrument.wording.TextPack;
+import se.frid.json.Json;
+import se.frid.json.Names;
+
+/**
+ * The full wording of the forms of this project, which is ours to publish. Of no other instrument is any wording here: a user
+ * who has the right to it loads it as a text pack.
+ */
+public final class OwnWording {
+
+    private OwnWording() {}
+
+    /**
+     * The wording of an instrument, a pack for each language there is; empty for an instrument of others, or in another version
+     * than that of the catalogue.
+     */
+    public static List<TextPack> of(Instrument instrument) {
+        List<TextPack> packs = new ArrayList<>();
+        if (instrument.kind() == InstrumentKind.FORM) {
+            for (Language language : Language.values()) {
+                String name = "wording/" + instrument.id() + "." + Names.of(language) + ".json";
+                try (InputStream in = OwnWording.class.getResourceAsStream(name)) {
+                    if (in != null) {
+                        TextPack pack = Json.readTrusted(TextPack.class, in.readAllBytes())
+                                .orThrow();
+                        if (pack.version().equals(instrument.version())) {
+                            packs.add(pack);
+                        }
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return packs;
+    }
+}
