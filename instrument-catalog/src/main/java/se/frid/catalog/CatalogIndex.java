@@ -14,7 +14,6 @@ import se.frid.instrument.Verification;
 import se.frid.json.Names;
 import se.frid.json.Problem;
 import se.frid.json.ProblemCode;
-import se.frid.json.Reading;
 
 /**
  * The entries of a folder of definitions. In a jar a folder cannot be listed, and listing the entries must not take reading
@@ -24,8 +23,9 @@ import se.frid.json.Reading;
  * milliseconds, where JSON takes a hundred. Nobody writes it by hand.
  *
  * @param instruments entries by id; the definition of each stands beside the index as {@code ID.json}
+ * @param problems lines that are no entries, told by line; the others stand
  */
-record CatalogIndex(List<CatalogEntry> instruments) {
+record CatalogIndex(List<CatalogEntry> instruments, List<Problem> problems) {
 
     /** Name of the file. */
     static final String FILE = "index.tsv";
@@ -48,6 +48,7 @@ record CatalogIndex(List<CatalogEntry> instruments) {
 
     CatalogIndex {
         instruments = List.copyOf(instruments);
+        problems = List.copyOf(problems);
     }
 
     /** The index as text. */
@@ -77,29 +78,31 @@ record CatalogIndex(List<CatalogEntry> instruments) {
         return text.toString();
     }
 
-    /** Reads an index. What is wrong is told by line. */
-    static Reading<CatalogIndex> read(String text) {
+    /** Reads an index. A line that is wrong takes down only itself. */
+    static CatalogIndex read(String text) {
         List<CatalogEntry> entries = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         String expected = String.join(" ", HEADINGS);
         if (!lines[0].equals(String.join("\t", HEADINGS))) {
-            return Reading.of(null, List.of(Problem.inLine(1, ProblemCode.BAD_INDEX, expected)));
+            return new CatalogIndex(List.of(), List.of(Problem.inLine(1, ProblemCode.BAD_INDEX, expected)));
         }
         for (int i = 1; i < lines.length; i++) {
             if (!lines[i].isEmpty()) {
-                String[] fields = lines[i].split("\t", -1);
                 try {
-                    entries.add(entry(fields));
-                } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                    entries.add(entry(lines[i].split("\t", -1)));
+                } catch (IllegalArgumentException e) {
                     problems.add(Problem.inLine(i + 1, ProblemCode.BAD_INDEX, expected));
                 }
             }
         }
-        return Reading.of(new CatalogIndex(entries), problems);
+        return new CatalogIndex(entries, problems);
     }
 
     private static CatalogEntry entry(String[] fields) {
+        if (fields.length != HEADINGS.size()) {
+            throw new IllegalArgumentException("fields");
+        }
         return new CatalogEntry(
                 fields[0],
                 fields[1],
@@ -125,11 +128,6 @@ record CatalogIndex(List<CatalogEntry> instruments) {
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        for (E constant : type.getEnumConstants()) {
-            if (Names.of(constant).equals(name)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException(type.getSimpleName());
+        return Names.find(type, name).orElseThrow(() -> new IllegalArgumentException(type.getSimpleName()));
     }
 }

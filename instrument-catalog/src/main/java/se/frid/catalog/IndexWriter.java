@@ -43,6 +43,6 @@ public final class IndexWriter {
             entries.add(CatalogEntry.of(reading.orThrow()));
         }
         entries.sort(Comparator.comparing(CatalogEntry::id));
-        return new CatalogIndex(entries);
+        return new CatalogIndex(entries, List.of());
     }
 }

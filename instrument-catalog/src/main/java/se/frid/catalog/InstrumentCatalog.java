@@ -3,7 +3,6 @@ package se.frid.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,40 +41,40 @@ public final class InstrumentCatalog {
     private final List<OfferedDefinition> offered;
     private final Predicate<CatalogEntry> chosen;
     private final List<Damage> damages = new ArrayList<>();
-    private final TreeMap<String, TreeMap<String, OfferedDefinition>> definitions = new TreeMap<>();
-    private final Map<OfferedDefinition, Damage> clashes = new LinkedHashMap<>();
+    private final TreeMap<String, TreeMap<String, List<OfferedDefinition>>> definitions = new TreeMap<>();
     private final Map<OfferedDefinition, Instrument> read = new ConcurrentHashMap<>();
 
     private InstrumentCatalog(List<OfferedDefinition> offered, Predicate<CatalogEntry> chosen) {
         this.offered = offered;
         this.chosen = chosen;
-        Map<List<String>, List<OfferedDefinition>> byKey = new LinkedHashMap<>();
         for (OfferedDefinition definition : offered) {
-            Optional<CatalogEntry> entry = definition.entry().value();
-            if (entry.isEmpty()) {
+            CatalogEntry entry = definition.entry().value().orElse(null);
+            if (entry == null) {
                 damages.add(new Damage(definition.place(), definition.entry().problems()));
-            } else if (chosen.test(entry.get())) {
-                byKey.computeIfAbsent(List.of(entry.get().id(), entry.get().version()), key -> new ArrayList<>())
+            } else if (!entry.id().matches(Instrument.ID) || !entry.version().matches(Instrument.VERSION)) {
+                // Versions are compared, and a source of others may offer anything.
+                String form = Instrument.ID + " " + Instrument.VERSION;
+                damages.add(new Damage(definition.place(), List.of(Problem.at("/id", ProblemCode.PATTERN, form))));
+            } else if (chosen.test(entry)) {
+                definitions
+                        .computeIfAbsent(entry.id(), id -> new TreeMap<>(HIGHEST_FIRST))
+                        .computeIfAbsent(entry.version(), version -> new ArrayList<>())
                         .add(definition);
             }
         }
-        byKey.forEach((key, found) -> {
-            found.sort(Comparator.comparing(OfferedDefinition::place));
-            definitions
-                    .computeIfAbsent(key.get(0), id -> new TreeMap<>(HIGHEST_FIRST))
-                    .put(key.get(1), found.get(0));
-            if (found.size() > 1) {
-                clash(key.get(0), key.get(1), found);
-            }
-        });
+        definitions.values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .filter(found -> found.size() > 1)
+                .forEach(found -> damages.add(clash(found)));
     }
 
-    private void clash(String id, String version, List<OfferedDefinition> found) {
-        List<String> places = found.stream().map(OfferedDefinition::place).toList();
-        Problem problem = Problem.at("/id", ProblemCode.DEFINITION_CLASH, id, version, String.join(", ", places));
-        Damage damage = new Damage(places.get(0), List.of(problem));
-        damages.add(damage);
-        clashes.put(found.get(0), damage);
+    private static Damage clash(List<OfferedDefinition> found) {
+        CatalogEntry entry = found.get(0).entry().orThrow();
+        List<String> places =
+                found.stream().map(OfferedDefinition::place).sorted().toList();
+        Problem problem =
+                Problem.at("/id", ProblemCode.DEFINITION_CLASH, entry.id(), entry.version(), String.join(", ", places));
+        return new Damage(places.get(0), List.of(problem));
     }
 
     /** The catalogue of the library alone. */
@@ -128,13 +127,13 @@ public final class InstrumentCatalog {
     /** What is said of each instrument, in the order of their ids, by its highest version; no definition is read for it. */
     public List<CatalogEntry> entries() {
         return definitions.values().stream()
-                .map(versions -> versions.firstEntry().getValue().entry().orThrow())
+                .map(versions -> versions.firstEntry().getValue().get(0).entry().orThrow())
                 .toList();
     }
 
     /** Versions of an instrument, the highest first; empty for an unknown id. */
     public List<String> versions(String id) {
-        TreeMap<String, OfferedDefinition> versions = definitions.get(id);
+        TreeMap<String, List<OfferedDefinition>> versions = definitions.get(id);
         return versions == null ? List.of() : List.copyOf(versions.keySet());
     }
 
@@ -150,7 +149,7 @@ public final class InstrumentCatalog {
      *     that
      */
     public Optional<Instrument> find(String id) {
-        TreeMap<String, OfferedDefinition> versions = definitions.get(id);
+        TreeMap<String, List<OfferedDefinition>> versions = definitions.get(id);
         return versions == null
                 ? Optional.empty()
                 : Optional.of(read(versions.firstEntry().getValue()));
@@ -162,9 +161,10 @@ public final class InstrumentCatalog {
      * @throws InvalidInputException naming the place, if its definition is damaged or offered twice
      */
     public Optional<Instrument> find(String id, String version) {
-        TreeMap<String, OfferedDefinition> versions = definitions.get(id);
-        OfferedDefinition definition = versions == null ? null : versions.get(version);
-        return Optional.ofNullable(definition).map(this::read);
+        TreeMap<String, List<OfferedDefinition>> versions = definitions.get(id);
+        return versions == null
+                ? Optional.empty()
+                : Optional.ofNullable(versions.get(version)).map(this::read);
     }
 
     /**
@@ -176,12 +176,12 @@ public final class InstrumentCatalog {
         return ids().stream().map(id -> find(id).orElseThrow()).toList();
     }
 
-    private Instrument read(OfferedDefinition definition) {
-        Damage clash = clashes.get(definition);
-        if (clash != null) {
+    private Instrument read(List<OfferedDefinition> found) {
+        if (found.size() > 1) {
+            Damage clash = clash(found);
             throw new InvalidInputException(clash.place(), clash.problems());
         }
-        return read.computeIfAbsent(definition, InstrumentCatalog::load);
+        return read.computeIfAbsent(found.get(0), InstrumentCatalog::load);
     }
 
     private static Instrument load(OfferedDefinition definition) {
@@ -202,7 +202,7 @@ public final class InstrumentCatalog {
     private static int highestFirst(String one, String other) {
         String[] left = one.split("\\.", -1);
         String[] right = other.split("\\.", -1);
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
+        for (int i = 0; i < left.length; i++) {
             int order = Integer.compare(Integer.parseInt(right[i]), Integer.parseInt(left[i]));
             if (order != 0) {
                 return order;

@@ -1,8 +1,5 @@
 package se.frid.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import se.frid.instrument.Instrument;
@@ -28,19 +25,13 @@ public final class OwnWording {
         List<TextPack> packs = new ArrayList<>();
         if (instrument.kind() == InstrumentKind.FORM) {
             for (Language language : Language.values()) {
-                String name = "wording/" + instrument.id() + "." + Names.of(language) + ".json";
-                try (InputStream in = OwnWording.class.getResourceAsStream(name)) {
-                    if (in != null) {
-                        TextPack pack = Json.readTrusted(TextPack.class, in.readAllBytes())
-                                .orThrow();
-                        if (pack.version().equals(instrument.version())) {
-                            packs.add(pack);
-                        }
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                byte[] bytes = Resource.find(
+                        OwnWording.class, "wording/" + instrument.id() + "." + Names.of(language) + ".json");
+                if (bytes != null) {
+                    packs.add(Json.readTrusted(TextPack.class, bytes).orThrow());
                 }
             }
+            packs.removeIf(pack -> !pack.version().equals(instrument.version()));
         }
         return packs;
     }

@@ -1,13 +1,12 @@
 package se.frid.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Instruments;
-import se.frid.json.Limits;
 import se.frid.json.Problem;
 import se.frid.json.ProblemCode;
 import se.frid.json.Reading;
@@ -33,14 +32,21 @@ final class ResourceSource implements InstrumentSource {
     @Override
     public List<OfferedDefinition> definitions() {
         byte[] bytes = bytes(CatalogIndex.FILE);
-        Reading<CatalogIndex> index =
-                bytes == null ? unreadable() : CatalogIndex.read(new String(bytes, StandardCharsets.UTF_8));
-        return index.value()
-                .map(good -> good.instruments().stream().map(this::offered).toList())
-                .orElseGet(() -> List.of(
-                        new OfferedDefinition(place(CatalogIndex.FILE), Reading.of(null, index.problems()), () -> {
-                            throw new IllegalStateException("an index that cannot be read offers nothing");
-                        })));
+        if (bytes == null) {
+            return List.of(unreadable(List.of(Problem.at("", ProblemCode.UNREADABLE))));
+        }
+        CatalogIndex index = CatalogIndex.read(new String(bytes, StandardCharsets.UTF_8));
+        List<OfferedDefinition> offered = new ArrayList<>();
+        index.instruments().forEach(entry -> offered.add(offered(entry)));
+        if (!index.problems().isEmpty()) {
+            offered.add(unreadable(index.problems()));
+        }
+        return offered;
+    }
+
+    private OfferedDefinition unreadable(List<Problem> problems) {
+        Reading<CatalogEntry> nothing = Reading.of(null, problems);
+        return new OfferedDefinition(place(CatalogIndex.FILE), nothing, () -> Reading.of(null, problems));
     }
 
     private OfferedDefinition offered(CatalogEntry entry) {
@@ -51,19 +57,16 @@ final class ResourceSource implements InstrumentSource {
     private Reading<Instrument> read(String file) {
         byte[] bytes = bytes(file);
         if (bytes == null) {
-            return unreadable();
+            return Reading.of(null, List.of(Problem.at("", ProblemCode.UNREADABLE)));
         }
         return trusted ? Instruments.readTrusted(bytes) : Instruments.read(bytes);
     }
 
-    private static <T> Reading<T> unreadable() {
-        return Reading.of(null, List.of(Problem.at("", ProblemCode.UNREADABLE)));
-    }
-
     private byte @Nullable [] bytes(String file) {
-        try (InputStream in = anchor.getResourceAsStream(folder + "/" + file)) {
-            return in == null ? null : in.readNBytes(Limits.DOCUMENT.bytes() + 1);
-        } catch (IOException e) {
+        try {
+            return Resource.find(anchor, folder + "/" + file);
+        } catch (UncheckedIOException e) {
+            // A jar that cannot be read any more is told like a file that is not there.
             return null;
         }
     }

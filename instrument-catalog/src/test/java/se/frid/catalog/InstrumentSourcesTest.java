@@ -139,6 +139,45 @@ class InstrumentSourcesTest {
     }
 
     @Test
+    void a_source_that_offers_what_is_no_id_or_version_is_told_and_touches_no_other() {
+        CatalogEntry who = CatalogEntry.of(BUILT_IN.find("who-5").orElseThrow());
+        InstrumentSource strange = () -> List.of(
+                offered("one", entry(who, "who-5", "2.x")),
+                offered("two", entry(who, "who-5", "1.0")),
+                offered("three", entry(who, "WHO 5", "1.0.0")));
+        InstrumentCatalog catalog = BUILT_IN.with(strange);
+        assertThat(catalog.damages())
+                .extracting(InstrumentCatalog.Damage::place)
+                .containsExactly("one", "two", "three");
+        assertThat(catalog.damages())
+                .allSatisfy(damage ->
+                        assertThat(damage.problems()).extracting(Problem::code).containsExactly(ProblemCode.PATTERN));
+        assertThat(catalog.entries()).isEqualTo(BUILT_IN.entries());
+        assertThat(catalog.find("who-5")).isEqualTo(BUILT_IN.find("who-5"));
+    }
+
+    private static OfferedDefinition offered(String place, CatalogEntry entry) {
+        return new OfferedDefinition(place, Reading.of(entry, List.of()), () -> Reading.of(null, List.of()));
+    }
+
+    private static CatalogEntry entry(CatalogEntry like, String id, String version) {
+        return new CatalogEntry(
+                id,
+                version,
+                like.kind(),
+                like.names(),
+                like.abbreviation(),
+                like.domain(),
+                like.collections(),
+                like.subject(),
+                like.items(),
+                like.scores(),
+                like.licence(),
+                like.electronicUse(),
+                like.verification());
+    }
+
+    @Test
     void listing_reads_no_definition_and_asking_reads_one_once() {
         Instrument phq = BUILT_IN.find("phq-9").orElseThrow();
         AtomicInteger reads = new AtomicInteger();
@@ -169,15 +208,13 @@ class InstrumentSourcesTest {
     }
 
     @Test
-    void every_instrument_of_health_and_every_other_belongs_to_a_collection() {
+    void every_instrument_belongs_to_a_collection_and_no_collection_is_empty() {
         assertThat(BUILT_IN.entries())
                 .allSatisfy(entry -> assertThat(entry.collections()).isNotEmpty());
         for (InstrumentCollection collection : InstrumentCollection.values()) {
-            if (collection != InstrumentCollection.ORGANISATION) {
-                assertThat(BUILT_IN.only(Set.of(collection)).ids())
-                        .as(collection.name())
-                        .isNotEmpty();
-            }
+            assertThat(BUILT_IN.only(Set.of(collection)).ids())
+                    .as(collection.name())
+                    .isNotEmpty();
         }
     }
 
@@ -186,7 +223,7 @@ class InstrumentSourcesTest {
         file("who-5.json", who5);
         Path index = folder.resolve("out").resolve("index.tsv");
         IndexWriter.main(new String[] {folder.toString(), index.toString()});
-        assertThat(CatalogIndex.read(Files.readString(index)).orThrow().instruments())
+        assertThat(CatalogIndex.read(Files.readString(index)).instruments())
                 .extracting(CatalogEntry::id)
                 .containsExactly("who-5");
         file("broken.json", "{}");
@@ -197,13 +234,19 @@ class InstrumentSourcesTest {
     }
 
     @Test
-    void an_index_that_was_tampered_with_is_refused_with_its_line() {
-        String good = new CatalogIndex(BUILT_IN.entries()).write();
-        assertThat(CatalogIndex.read(good).orThrow().instruments()).isEqualTo(BUILT_IN.entries());
+    void a_line_of_an_index_that_was_tampered_with_is_told_and_the_others_stand() {
+        String good = new CatalogIndex(BUILT_IN.entries(), List.of()).write();
+        assertThat(CatalogIndex.read(good).instruments()).isEqualTo(BUILT_IN.entries());
         assertThat(CatalogIndex.read("").problems()).extracting(Problem::line).containsExactly(1);
-        assertThat(CatalogIndex.read(good.replaceFirst("scorable", "magic")).problems())
-                .extracting(Problem::code, Problem::line)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(ProblemCode.BAD_INDEX, 2));
-        assertThat(CatalogIndex.read(good + "lonely\n").problems()).hasSize(1);
+        String first = good.split("\n", -1)[1];
+        for (String wrong :
+                List.of(first.replaceFirst("\tscorable\t|\tform\t", "\tmagic\t"), first + "\tmore", "lonely")) {
+            CatalogIndex read = CatalogIndex.read(good.replace(first, wrong));
+            assertThat(read.problems())
+                    .extracting(Problem::code, Problem::line)
+                    .containsExactly(org.assertj.core.api.Assertions.tuple(ProblemCode.BAD_INDEX, 2));
+            assertThat(read.instruments())
+                    .isEqualTo(BUILT_IN.entries().subList(1, BUILT_IN.entries().size()));
+        }
     }
 }

@@ -54,10 +54,9 @@ import se.frid.json.Ordered;
  * @param sources where figures were read
  */
 public record Instrument(
-        @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*") @Size(max = 60)
-        String id,
+        @Pattern(regexp = Instrument.ID) @Size(max = 60) String id,
 
-        @Pattern(regexp = "\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}") String version,
+        @Pattern(regexp = Instrument.VERSION) String version,
         InstrumentKind kind,
         Text names,
         @Nullable String abbreviation,
@@ -92,6 +91,12 @@ public record Instrument(
         List<ChangeFigure> change,
         List<Text> openQuestions,
         @NotEmpty List<Source> sources) {
+
+    /** The form of an id. */
+    public static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    /** The form of a version. */
+    public static final String VERSION = "\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}";
 
     public Instrument {
         collections = List.copyOf(collections);

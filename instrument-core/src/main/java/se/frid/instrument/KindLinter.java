@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.frid.instrument.score.ScoreRule.Judgement;
 import se.frid.json.Names;
 import se.frid.json.Problem;
@@ -21,6 +22,8 @@ final class KindLinter {
     }
 
     void lint() {
+        List<ReferenceEntry> reference =
+                Stream.ofNullable(instrument.reference()).toList();
         switch (instrument.kind()) {
             case SCORABLE -> {
                 needs("items", instrument.items());
@@ -30,7 +33,7 @@ final class KindLinter {
                         && instrument.scores().stream().allMatch(KindLinter::isJudgement)) {
                     problem("/scores", ProblemCode.MISSING_FOR_KIND, "scores");
                 }
-                hasNo("reference", instrument.reference() == null ? List.of() : List.of(instrument.reference()));
+                hasNo("reference", reference);
             }
             case JUDGEMENT -> {
                 needs("scales", instrument.scales().keySet());
@@ -41,19 +44,17 @@ final class KindLinter {
                     }
                 }
                 hasNo("cutoffs", instrument.cutoffs());
-                hasNo("reference", instrument.reference() == null ? List.of() : List.of(instrument.reference()));
+                hasNo("reference", reference);
             }
             case FORM -> {
                 needs("items", instrument.items());
                 needs("scales", instrument.scales().keySet());
                 hasNo("cutoffs", instrument.cutoffs());
                 hasNo("evidence", instrument.evidence());
-                hasNo("reference", instrument.reference() == null ? List.of() : List.of(instrument.reference()));
+                hasNo("reference", reference);
             }
             case REFERENCE -> {
-                if (instrument.reference() == null) {
-                    problem("/reference", ProblemCode.MISSING_FOR_KIND, "reference");
-                }
+                needs("reference", reference);
                 hasNo("scores", instrument.scores());
                 hasNo("cutoffs", instrument.cutoffs());
                 hasNo("critical", instrument.critical());
@@ -92,7 +93,6 @@ final class KindLinter {
     }
 
     private void problem(String pointer, ProblemCode code, String field) {
-        Problem problem = Problem.at(pointer, code, field, Names.of(instrument.kind()));
-        problems.add(problem);
+        problems.add(Problem.at(pointer, code, field, Names.of(instrument.kind())));
     }
 }

@@ -2,6 +2,7 @@ package se.frid.json;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How constants are named in JSON: in lower case, with hyphens, unless the constant prints itself otherwise. */
@@ -14,6 +15,11 @@ public final class Names {
         return constant instanceof Named named
                 ? named.id()
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant of an enum with a name in JSON. */
+    public static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
+        return Optional.ofNullable(Shapes.constants(type).get(name)).map(type::cast);
     }
 
     /** All names of an enum, for a message. */

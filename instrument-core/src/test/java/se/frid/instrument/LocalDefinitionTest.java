@@ -14,26 +14,15 @@ class LocalDefinitionTest {
 
     private static final String NO_RESULTS = "{'reason':{'sv':'x','en':'x'},'obtain':{'sv':'x','en':'x'}}";
 
-    private static final Instrument REFERENCE = Samples.instrument(edit(
-            INSTRUMENT,
-            "/version",
-            "'1.0.0'",
-            "/kind",
-            "'reference'",
-            "/reference",
-            NO_RESULTS,
-            "/scores",
-            "[]",
-            "/cutoffs",
-            "[]",
-            "/emits",
-            "[]",
-            "/critical",
-            "[]",
-            "/evidence",
-            "[]",
-            "/change",
-            "[]"));
+    /** The sample, changed, without what hangs on its scores. */
+    private static Instrument bare(String... edits) {
+        String text = edit(
+                INSTRUMENT, "/cutoffs", "[]", "/emits", "[]", "/critical", "[]", "/evidence", "[]", "/change", "[]");
+        return Samples.instrument(edit(text, edits));
+    }
+
+    private static final Instrument REFERENCE =
+            bare("/version", "'1.0.0'", "/kind", "'reference'", "/reference", NO_RESULTS, "/scores", "[]");
 
     @Test
     void a_definition_that_still_names_what_it_cannot_score_is_right() {
@@ -50,26 +39,7 @@ class LocalDefinitionTest {
 
     @Test
     void the_version_of_the_reference_is_taken_and_a_range_that_was_published_holds() {
-        Instrument local = Samples.instrument(edit(
-                INSTRUMENT,
-                "/version",
-                "'1.0.0'",
-                "/unscored",
-                "[]",
-                "/norms",
-                "[]",
-                "/scores/0/id",
-                "'t'",
-                "/cutoffs",
-                "[]",
-                "/emits",
-                "[]",
-                "/critical",
-                "[]",
-                "/evidence",
-                "[]",
-                "/change",
-                "[]"));
+        Instrument local = bare("/version", "'1.0.0'", "/unscored", "[]", "/norms", "[]", "/scores/0/id", "'t'");
         assertThat(LocalDefinition.check(local, REFERENCE))
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.LOCAL_RANGE_DIFFERS, ProblemCode.LOCAL_VERSION);

@@ -65,7 +65,7 @@ final class Emissions {
         }
         Set<String> readItems = new LinkedHashSet<>();
         Set<String> readScores = new LinkedHashSet<>();
-        Truth truth = answered(when, truth(when));
+        Truth truth = truth(when);
         when.withParts().filter(part -> part.parts().isEmpty()).forEach(part -> {
             if (truth(part) == truth || truth == Truth.FALSE) {
                 note(part, readItems, readScores);
@@ -83,20 +83,6 @@ final class Emissions {
                 List.copyOf(readItems),
                 List.copyOf(readScores),
                 emission.ofExposed());
-    }
-
-    /** What every answer would make true is still not told by nobody's answer. */
-    private Truth answered(Condition when, Truth truth) {
-        if (truth != Truth.TRUE) {
-            return truth;
-        }
-        Set<String> readItems = new LinkedHashSet<>();
-        Set<String> readScores = new LinkedHashSet<>();
-        when.withParts().forEach(part -> note(part, readItems, readScores));
-        boolean nobody = !readItems.isEmpty()
-                && readScores.isEmpty()
-                && readItems.stream().allMatch(sheet::isMissing);
-        return nobody ? Truth.UNKNOWN : truth;
     }
 
     /** Whether a published limit is reached. */
@@ -146,6 +132,10 @@ final class Emissions {
             return score(test);
         } else if (condition instanceof BandIs test) {
             return band(test);
+        }
+        if (condition instanceof ItemIs test && sheet.isMissing(test.item())) {
+            // Also where any answer would do: nobody has given it.
+            return Truth.UNKNOWN;
         }
         Possible possible = Completions.of(items.condition(condition));
         return possible.yes() && possible.no() ? Truth.UNKNOWN : Truth.of(possible.yes());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.frid.administration.Answer;
 import se.frid.administration.MissingKind;
@@ -361,6 +362,15 @@ class FindingsTest {
                         "strangulation-recent-or-undated"))
                 .as("the latest of several dates")
                 .isEqualTo(FindingState.PRESENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FindingState.class,
+            names = {"UNKNOWN", "ABSENT", "NOT_APPLICABLE"})
+    void strangulation_counts_as_recent_whatever_else_is_said_of_its_date(FindingState date) {
+        Told told = Told.of(Told.MOTHER).present("strangulation").state(date, null, "strangulation-date");
+        assertThat(state(told, Told.MOTHER, "strangulation-recent-or-undated")).isEqualTo(FindingState.PRESENT);
     }
 
     @Test

@@ -84,5 +84,11 @@ class PerpetratorFormTest {
                     .filteredOn(known -> known.state() == FindingState.PRESENT)
                     .allSatisfy(known -> assertThat(known.person()).isEqualTo(Told.PARTNER.id()));
         }
+        assertThat(List.of(false, true))
+                .anySatisfy(last -> assertThat(assessed(last).findings()).anySatisfy(known -> {
+                    assertThat(known.finding()).isEqualTo("suicide-act-now");
+                    assertThat(known.state()).isEqualTo(FindingState.PRESENT);
+                    assertThat(known.person()).isEqualTo(Told.PARTNER.id());
+                }));
     }
 }

@@ -6,23 +6,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.frid.catalog.InstrumentCatalog;
 import se.frid.catalog.InstrumentSource;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.Language;
 
 /** Instruments by what a person typed: those that are installed, and those of the folders that were named. */
 final class Catalogue {
 
     private static final int MOST_SUGGESTIONS = 3;
 
-    private InstrumentCatalog catalog = InstrumentCatalog.of(List.of());
-    private boolean found;
+    private @Nullable InstrumentCatalog catalog;
     private final List<Path> folders = new ArrayList<>();
 
     /** Folders of definitions to take in besides what is installed. */
     void add(List<Path> further) {
         folders.addAll(further);
-        found = false;
+        catalog = null;
     }
 
     /**
@@ -31,18 +32,27 @@ final class Catalogue {
      * @throws FileFailure if a folder cannot be listed
      */
     InstrumentCatalog catalog() {
-        if (!found) {
-            catalog = InstrumentCatalog.installed();
+        InstrumentCatalog known = catalog;
+        if (known == null) {
+            known = InstrumentCatalog.installed();
             for (Path folder : folders) {
                 try {
-                    catalog = catalog.with(InstrumentSource.folder(folder));
+                    known = known.with(InstrumentSource.folder(folder));
                 } catch (UncheckedIOException e) {
                     throw FileFailure.reading(folder.toString(), new IOException(e));
                 }
             }
-            found = true;
+            catalog = known;
         }
-        return catalog;
+        return known;
+    }
+
+    /** Everything that is wrong with what the catalogue is made of, a line for each problem. */
+    List<String> damages(Language language) {
+        return catalog().damages().stream()
+                .flatMap(damage ->
+                        damage.problems().stream().map(problem -> Reports.of(damage.place(), problem, language)))
+                .toList();
     }
 
     /**

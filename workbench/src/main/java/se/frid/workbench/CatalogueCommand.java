@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Language;
 
@@ -30,16 +29,11 @@ final class CatalogueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InstrumentCatalog catalog = session.instruments().catalog();
-        List<String> damages = catalog.damages().stream()
-                .flatMap(damage -> damage.problems().stream()
-                        .map(problem -> Reports.of(
-                                damage.place(), problem, session.texts().language())))
-                .toList();
+        List<String> damages = session.instruments().damages(session.texts().language());
         if (!damages.isEmpty()) {
             throw new InputFailure(damages);
         }
-        List<Instrument> instruments = catalog.all();
+        List<Instrument> instruments = session.instruments().catalog().all();
         Texts swedish = Texts.in(Language.SV);
         Texts english = Texts.in(Language.EN);
         write(

@@ -34,14 +34,10 @@ final class Choice {
         if (typed == null) {
             return null;
         }
-        for (E constant : type.getEnumConstants()) {
-            if (Names.of(constant).equals(typed)) {
-                return constant;
-            }
-        }
-        throw new UsageFailure(
-                "usage.choice",
-                option,
-                Arrays.stream(type.getEnumConstants()).map(Names::of).collect(Collectors.joining(", ")));
+        return Names.find(type, typed)
+                .orElseThrow(() -> new UsageFailure(
+                        "usage.choice",
+                        option,
+                        Arrays.stream(type.getEnumConstants()).map(Names::of).collect(Collectors.joining(", "))));
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.frid.catalog.CatalogEntry;
-import se.frid.catalog.InstrumentCatalog;
 import se.frid.instrument.Domain;
 import se.frid.instrument.InstrumentCollection;
 import se.frid.instrument.InstrumentKind;
@@ -45,8 +44,7 @@ final class ListCommand implements Callable<Integer> {
         Domain purpose = Choice.of(Domain.class, "--domain", domain);
         InstrumentCollection use = Choice.of(InstrumentCollection.class, "--collection", collection);
         InstrumentKind of = Choice.of(InstrumentKind.class, "--kind", kind);
-        InstrumentCatalog catalog = session.instruments().catalog();
-        List<CatalogEntry> chosen = catalog.entries().stream()
+        List<CatalogEntry> chosen = session.instruments().catalog().entries().stream()
                 .filter(entry -> about == null || entry.subject() == about)
                 .filter(entry -> purpose == null || entry.domain() == purpose)
                 .filter(entry -> use == null || entry.collections().contains(use))
@@ -58,11 +56,9 @@ final class ListCommand implements Callable<Integer> {
             table(chosen);
         }
         // A damaged definition is told, and does not keep the others from being listed.
-        catalog.damages()
-                .forEach(damage -> damage.problems()
-                        .forEach(problem -> session.warn(Reports.of(
-                                damage.place(), problem, session.texts().language()))));
-        return catalog.damages().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
+        List<String> damages = session.instruments().damages(session.texts().language());
+        damages.forEach(session::warn);
+        return damages.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
     private void table(List<CatalogEntry> entries) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -87,10 +88,9 @@ public final class Main {
             String value = args[i].startsWith("--lang=")
                     ? args[i].substring("--lang=".length())
                     : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
-            for (Language language : Language.values()) {
-                if (Names.of(language).equals(value)) {
-                    return language;
-                }
+            Optional<Language> language = Names.find(Language.class, value);
+            if (language.isPresent()) {
+                return language.get();
             }
         }
         return Language.SV;

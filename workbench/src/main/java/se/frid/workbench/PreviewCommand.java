@@ -48,15 +48,19 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate day = Choice.day("--as-of", asOf);
         Instrument instrument = session.instruments().find(id);
-        write(textPacks.isEmpty() ? ownLabels(instrument) : worded(instrument, day));
+        write(page(instrument, day));
         return ExitCode.DONE;
     }
 
-    private String ownLabels(Instrument instrument) {
-        List<TextPack> own = OwnWording.of(instrument);
-        if (!own.isEmpty()) {
-            return ownWording(instrument, own);
+    private String page(Instrument instrument, @Nullable LocalDate day) {
+        if (!textPacks.isEmpty()) {
+            return worded(instrument, day);
         }
+        List<TextPack> own = OwnWording.of(instrument);
+        return own.isEmpty() ? ownLabels(instrument) : ownWording(instrument, own);
+    }
+
+    private String ownLabels(Instrument instrument) {
         if (wanted != null || fallback != null) {
             throw new UsageFailure("usage.needsTextPack", wanted != null ? "--wording" : "--fallback");
         }

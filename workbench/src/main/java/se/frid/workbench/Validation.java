@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Administration;
@@ -25,6 +27,7 @@ import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Instruments;
 import se.frid.instrument.LocalDefinition;
 import se.frid.instrument.wording.TextPacks;
+import se.frid.json.InvalidInputException;
 import se.frid.json.Json;
 import se.frid.json.Limits;
 import se.frid.json.Problem;
@@ -34,8 +37,8 @@ import se.frid.json.Reading;
 /**
  * Checks files, shape and meaning, and tells of every problem.
  *
- * <p>Definitions and guidance are read first: an administration or a text pack may be of an instrument among the files, and guidance files
- * are checked against each other.
+ * <p>Definitions and guidance are read first: an administration or a text pack may be of an instrument among the files, and
+ * guidance files are checked against each other.
  */
 final class Validation {
 
@@ -47,6 +50,7 @@ final class Validation {
     private final Map<String, Instrument> own = new HashMap<>();
     private final Map<String, Path> versions = new HashMap<>();
     private final Map<Path, List<Problem>> known = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
     private final InstrumentCatalog catalog;
     private final CaseChecker checker = new CaseChecker(this::instrument, GuidanceCatalog.builtIn());
     private boolean problems;
@@ -59,6 +63,8 @@ final class Validation {
 
     /** Checks files and reports on each in turn. */
     int run(List<Path> files) {
+        session.instruments().damages(session.texts().language()).forEach(this::tell);
+        problems = !told.isEmpty();
         readWhatOthersNeed(files);
         try (Progress progress = new Progress(session, files.size())) {
             for (int i = 0; i < files.size(); i++) {
@@ -71,7 +77,28 @@ final class Validation {
 
     private Optional<Instrument> instrument(String id) {
         Instrument mine = own.get(id);
-        return mine != null ? Optional.of(mine) : catalog.find(id);
+        return mine != null ? Optional.of(mine) : inCatalogue(() -> catalog.find(id));
+    }
+
+    /** What the catalogue has; a damage of its own is told, and is no reason to check no file. */
+    private Optional<Instrument> inCatalogue(Supplier<Optional<Instrument>> search) {
+        try {
+            return search.get();
+        } catch (InvalidInputException e) {
+            problems = true;
+            String place = e.place().orElse("");
+            e.problems()
+                    .forEach(problem ->
+                            tell(Reports.of(place, problem, session.texts().language())));
+            return Optional.empty();
+        }
+    }
+
+    /** The same damage can show in more than one place; it is told once. */
+    private void tell(String line) {
+        if (told.add(line)) {
+            session.warn(line);
+        }
     }
 
     private void readWhatOthersNeed(List<Path> files) {
@@ -109,12 +136,17 @@ final class Validation {
         if (other != null) {
             found.add(clash(instrument, other.toString(), file.toString()));
         }
+        catalog.damages().stream()
+                .flatMap(damage -> damage.problems().stream())
+                .filter(problem -> problem.code() == ProblemCode.DEFINITION_CLASH
+                        && problem.args().subList(0, 2).equals(List.of(instrument.id(), instrument.version())))
+                .forEach(found::add);
         // The definition that was built in is not a second one, and a changed one must have another version.
-        catalog.find(instrument.id(), instrument.version())
+        inCatalogue(() -> catalog.find(instrument.id(), instrument.version()))
                 .filter(builtIn -> !Instruments.hash(builtIn).equals(Instruments.hash(instrument)))
                 .ifPresent(builtIn ->
                         found.add(clash(instrument, session.texts().of("validate.catalogue"), file.toString())));
-        catalog.find(instrument.id())
+        inCatalogue(() -> catalog.find(instrument.id()))
                 .filter(entry ->
                         entry.kind() == InstrumentKind.REFERENCE && instrument.kind() != InstrumentKind.REFERENCE)
                 .ifPresent(entry -> found.addAll(LocalDefinition.check(instrument, entry)));
@@ -146,7 +178,7 @@ final class Validation {
                 good = checkLines(file);
             } else {
                 List<Problem> found = known.containsKey(file) ? known.get(file) : check(file);
-                found.forEach(problem -> session.warn(
+                found.forEach(problem -> tell(
                         Reports.of(file.toString(), problem, session.texts().language())));
                 good = found.isEmpty();
             }

@@ -67,6 +67,38 @@ class OwnDefinitionsTest {
     }
 
     @Test
+    void what_is_wrong_with_the_catalogue_is_told_once_and_keeps_no_file_from_being_checked() throws IOException {
+        Path mine = file("mine.json", json("who-5").replace("\"minutes\" : 2", "\"minutes\" : 3"));
+        Path damaged = file("damaged.json", "{\"id\": 7}");
+        Files.createDirectory(folder.resolve("answers"));
+        Path administration = file("answers/one.json", "{\"instrument\":\"who-5\",\"answers\":{\"1\":5}}");
+        Path good = file("answers/two.json", "{\"instrument\":\"phq-9\",\"answers\":{\"1\":1}}");
+        CommandLineRun run = CommandLineRun.of(
+                "validate",
+                "--catalog=" + folder,
+                mine.toString(),
+                damaged.toString(),
+                administration.toString(),
+                good.toString(),
+                "--lang",
+                "en");
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(run.err().lines().filter(line -> line.startsWith(damaged + ":/id: wrong-type")))
+                .hasSize(1);
+        assertThat(run.err().lines().filter(line -> line.contains("definition-clash")))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).contains(mine.toString(), "instruments/who-5.json"));
+        assertThat(run.out()).as("of the definition among the files").contains(administration + ": ok", good + ": ok");
+        CommandLineRun without = CommandLineRun.of(
+                "validate", "--catalog=" + folder, administration.toString(), good.toString(), "--lang", "en");
+        assertThat(without.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(without.err())
+                .containsOnlyOnce("definition-clash")
+                .contains(administration + ":/instrument: unknown-instrument");
+        assertThat(without.out()).isEqualTo(good + ": ok\n");
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_a_file_error() {
         CommandLineRun run = CommandLineRun.of("list", "--catalog=" + folder.resolve("none"));
         assertThat(run.code()).isEqualTo(ExitCode.FILE);

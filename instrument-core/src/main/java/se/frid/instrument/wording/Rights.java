@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.frid.instrument.Instrument;
 
 /**
  * Whose wording a text pack holds and what its user may do with it, as the user states it. Information, not legal advice.
@@ -40,8 +41,7 @@ public record Rights(
     public record Permission(
             @NotBlank String terms,
 
-            @Pattern(regexp = "\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}")
-            String version,
+            @Pattern(regexp = Instrument.VERSION) String version,
 
             @Pattern(regexp = LanguageTags.FORM) String language,
             @Nullable LocalDate until,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.frid.instrument.Instrument;
 import se.frid.json.Ordered;
 
 /**
@@ -28,10 +29,9 @@ import se.frid.json.Ordered;
  * @param rights whose wording it is and what the user may do with it
  */
 public record TextPack(
-        @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*") @Size(max = 60)
-        String instrument,
+        @Pattern(regexp = Instrument.ID) @Size(max = 60) String instrument,
 
-        @Pattern(regexp = "\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}") String version,
+        @Pattern(regexp = Instrument.VERSION) String version,
         @Pattern(regexp = LanguageTags.FORM) String language,
         @NotBlank @Size(max = 1000) String title,
         @Nullable String instruction,
