@@ -3,8 +3,12 @@ package se.frid.guidance;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.frid.instrument.RiskLevel;
 import se.frid.instrument.Text;
 import se.frid.instrument.condition.Condition;
 
@@ -16,6 +20,8 @@ import se.frid.instrument.condition.Condition;
  * @param about whom or what it is about
  * @param type what kind of value it has
  * @param meaning what it stands for, in English
+ * @param levelFrom whose view of the risk a level is; every level tells, and nothing else does
+ * @param numbers how a number that a person gave becomes a level
  * @param options options of a choice
  * @param ordered whether the options stand from least to most
  * @param impliedBy findings each of which makes this one present; absence is never implied
@@ -31,6 +37,8 @@ public record FindingDefinition(
         About about,
         Type type,
         @NotBlank String meaning,
+        @Nullable LevelSource levelFrom,
+        @Nullable Numbers numbers,
         List<Option> options,
         boolean ordered,
         List<String> impliedBy,
@@ -66,6 +74,71 @@ public record FindingDefinition(
         CHOICE
     }
 
+    /** Whose view of the risk a level is. Views are laid beside each other, never weighed together. */
+    public enum LevelSource {
+        /** A scored instrument gives it. */
+        INSTRUMENT,
+        /** The person's own estimate. */
+        PERSON,
+        /** The police have set and told it. */
+        POLICE,
+        /** A professional has rated it, by a structured judgement or as the responsible case worker. */
+        PROFESSIONAL
+    }
+
+    /**
+     * How a number that a person gave, such as 7 of 10, becomes a level.
+     *
+     * @param steps from the lowest numbers up, without a gap
+     * @param source keys of sources; {@code OWN} marks limits of our own
+     */
+    public record Numbers(
+            @NotEmpty List<Step> steps, @NotEmpty List<String> source) {
+        public Numbers {
+            steps = List.copyOf(steps);
+            source = List.copyOf(source);
+        }
+
+        /** The level of a number; none outside the steps and between whole numbers. */
+        public Optional<RiskLevel> level(BigDecimal number) {
+            boolean whole = number.stripTrailingZeros().scale() <= 0;
+            return steps.stream()
+                    .filter(step -> whole
+                            && number.compareTo(BigDecimal.valueOf(step.from())) >= 0
+                            && number.compareTo(BigDecimal.valueOf(step.to())) <= 0)
+                    .map(Step::level)
+                    .findFirst();
+        }
+
+        /** Whether the steps follow each other without a gap, each to a higher level. */
+        boolean isAscending() {
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
+                Step last = i == 0 ? null : steps.get(i - 1);
+                boolean follows = last == null
+                        || (step.from() == last.to() + 1 && step.level().compareTo(last.level()) > 0);
+                if (!follows || step.from() > step.to()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The numbers of each step, for a message. */
+        String words() {
+            return steps.stream().map(step -> step.from() + "–" + step.to()).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * The numbers that give one level.
+     *
+     * @param level the level
+     * @param from lowest number
+     * @param to highest number
+     */
+    public record Step(RiskLevel level, int from, int to) {}
+
     /** One option of a choice. */
     public record Option(
             @Pattern(regexp = "[a-z][a-z0-9-]{0,60}") String id, Text names) {}
@@ -97,7 +170,7 @@ public record FindingDefinition(
         UNANSWERED_CRITICAL_ITEM,
         /** A scored risk tool was filled in. */
         RISK_TOOL_USED,
-        /** Levels found for the same risk domain differ. */
+        /** Levels that different sources give in the same risk domain differ. */
         LEVELS_DIFFER,
         /** A tool was used for a person outside those it was made for. */
         TOOL_OUTSIDE_POPULATION,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ public final class GuidanceLinter {
                     == finding.options().isEmpty()) {
                 problem(at + "/options", ProblemCode.WRONG_FINDING_VALUE, finding.id(), "choice");
             }
+            lintLevel(at, finding);
             if (finding.ifPerpetrator() != null) {
                 need(at + "/ifPerpetrator", finding.ifPerpetrator(), findings.keySet(), ProblemCode.UNKNOWN_FINDING);
             }
@@ -76,6 +78,23 @@ public final class GuidanceLinter {
                 fact.of().forEach(id -> need(at + "/derived/of", id, findings.keySet(), ProblemCode.UNKNOWN_FINDING));
             }
         });
+    }
+
+    /** A level tells whose view it is, so that none is left out where views are laid beside each other. */
+    private void lintLevel(String at, FindingDefinition finding) {
+        boolean level = finding.type() == FindingDefinition.Type.LEVEL;
+        if (level && finding.levelFrom() == null) {
+            problem(at + "/levelFrom", ProblemCode.MISSING_FIELD);
+        } else if (!level && finding.levelFrom() != null) {
+            problem(at + "/levelFrom", ProblemCode.WRONG_FINDING_VALUE, finding.id(), "level");
+        }
+        FindingDefinition.Numbers numbers = finding.numbers();
+        if (numbers != null) {
+            lintSources(at + "/numbers", numbers.source());
+            if (!level || !numbers.isAscending()) {
+                problem(at + "/numbers", ProblemCode.WRONG_FINDING_VALUE, finding.id(), "level: 0–3, 4–6, 7–10");
+            }
+        }
     }
 
     private static List<String> levels() {
@@ -305,6 +324,20 @@ public final class GuidanceLinter {
         };
     }
 
+    /**
+     * What a told value stands for: itself where it can be one of the finding, the level of a number where the finding has
+     * levels by numbers; none where it can be neither.
+     */
+    public static Optional<Scalar> told(FindingDefinition finding, Scalar value) {
+        if (hasValue(finding, value)) {
+            return Optional.of(value);
+        }
+        FindingDefinition.Numbers numbers = finding.numbers();
+        return numbers != null && value instanceof Scalar.Num num
+                ? numbers.level(num.number()).map(level -> Scalar.of(Names.of(level)))
+                : Optional.empty();
+    }
+
     private static boolean isDate(Scalar value) {
         try {
             return value instanceof Scalar.Word word && java.time.LocalDate.parse(word.word()) != null;
@@ -316,7 +349,11 @@ public final class GuidanceLinter {
     /** What can stand as the value of a finding, for a message. */
     public static String expected(FindingDefinition finding) {
         return switch (finding.type()) {
-            case LEVEL -> String.join(", ", levels());
+            case LEVEL ->
+                String.join(", ", levels())
+                        + (finding.numbers() == null
+                                ? ""
+                                : ", " + finding.numbers().words());
             case NUMBER -> "0";
             case CHOICE ->
                 finding.options().stream().map(FindingDefinition.Option::id).collect(Collectors.joining(", "));

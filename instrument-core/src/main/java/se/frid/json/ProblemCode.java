@@ -98,7 +98,9 @@ public enum ProblemCode {
     LEVELS_NOT_DESCENDING,
     IMPLICATION_CYCLE,
     NEEDS_NOTHING,
-    DATE_AFTER_ASSESSMENT;
+    DATE_AFTER_ASSESSMENT,
+    DUPLICATE_OVERRIDE,
+    NO_LEVEL_FOR_PERSON;
 
     /** The code as it is printed and stored: lower case with hyphens. */
     public String id() {

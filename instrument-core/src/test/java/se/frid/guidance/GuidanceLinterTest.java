@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -145,6 +146,28 @@ class GuidanceLinterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "severity, 0, low", "severity, 4, low", "severity, 5, high", "severity, 9, high", "severity, 5.0, high",
+        "severity, 4.5, ", "severity, -1, ", "severity, 10, ", "times, 10, 10", "colour, 1, "
+    })
+    void a_number_that_a_person_gave_stands_for_its_level(
+            String finding, java.math.BigDecimal number, @Nullable String expected) {
+        FindingDefinition definition =
+                GuidanceSamples.guidance().finding(finding).orElseThrow();
+        assertThat(GuidanceLinter.told(definition, new Scalar.Num(number)).map(Scalar::toString))
+                .isEqualTo(java.util.Optional.ofNullable(expected));
+    }
+
+    @Test
+    void a_level_in_words_stands_for_itself_and_the_numbers_are_told_as_expected() {
+        FindingDefinition severity =
+                GuidanceSamples.guidance().finding("severity").orElseThrow();
+        assertThat(GuidanceLinter.told(severity, Scalar.of("imminent"))).contains(Scalar.of("imminent"));
+        assertThat(GuidanceLinter.told(severity, Scalar.of("huge"))).isEmpty();
+        assertThat(GuidanceLinter.expected(severity)).isEqualTo("low, medium, high, imminent, 0–4, 5–9");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -168,6 +191,8 @@ class GuidanceLinterTest {
                 About.CASE,
                 type,
                 "x",
+                null,
+                null,
                 options,
                 false,
                 List.of(),

@@ -186,7 +186,11 @@ public final class Samples {
                {"finding": "strangulation", "about": "adult-1", "state": "present"},
                {"finding": "times", "value": 3},
                {"finding": "moved", "value": "2026-01-02"},
-               {"finding": "asked", "value": true}]}
+               {"finding": "asked", "value": true}],
+             "overrides": [
+               {"domain": "partner-violence", "about": "adult-1", "level": "medium", "reason": "has moved", "by": "case worker",
+                "date": "2026-02-01"}],
+             "earlier": [{"domain": "partner-violence", "about": "adult-1", "level": "high", "date": "2026-01-30"}]}
             """;
 
     /** The instrument, read. */

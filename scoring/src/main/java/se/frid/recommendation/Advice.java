@@ -1,6 +1,10 @@
 package se.frid.recommendation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What guidance says of a case.
@@ -8,11 +12,52 @@ import java.util.List;
  * @param recommendations protection before treatment, the strongest and earliest first; each intervention once for each person
  * @param duties the strongest first; each provision once
  * @param questions what must be asked before more can be said
+ * @param setAside recommendations that fell away, or stand weaker or later, because a professional lowered a level; as they were,
+ *     so that none changes in silence
  */
-public record Advice(List<Recommendation> recommendations, List<Duty> duties, List<Question> questions) {
+public record Advice(
+        List<Recommendation> recommendations,
+        List<Duty> duties,
+        List<Question> questions,
+        List<Recommendation> setAside) {
+
     public Advice {
         recommendations = List.copyOf(recommendations);
         duties = List.copyOf(duties);
         questions = List.copyOf(questions);
+        setAside = List.copyOf(setAside);
+    }
+
+    /** This, with what a lowered level took away: duties stay, recommendations are set aside. */
+    Advice keeping(Advice beforeLowering) {
+        List<Recommendation> gone = beforeLowering.recommendations.stream()
+                .filter(one -> recommendations.stream().noneMatch(other -> stillStands(one, other)))
+                .toList();
+        List<Duty> all = new ArrayList<>();
+        for (Duty duty : duties) {
+            all.add(same(duty, beforeLowering.duties).map(duty::with).orElse(duty));
+        }
+        for (Duty duty : beforeLowering.duties) {
+            if (same(duty, duties).isEmpty()) {
+                all.add(new Duty(duty.legal(), duty.care(), duty.persons(), duty.notes(), duty.because(), true));
+            }
+        }
+        return new Advice(recommendations, all.stream().sorted(Duty.ORDER).toList(), questions, gone);
+    }
+
+    private static boolean stillStands(Recommendation one, Recommendation now) {
+        LocalDate by = one.by();
+        boolean inTime = by == null || (now.by() != null && !now.by().isAfter(by));
+        return one.intervention().id().equals(now.intervention().id())
+                && Objects.equals(one.person(), now.person())
+                && now.strength().compareTo(one.strength()) <= 0
+                && inTime;
+    }
+
+    private static Optional<Duty> same(Duty duty, List<Duty> duties) {
+        return duties.stream()
+                .filter(other -> other.care() == duty.care()
+                        && other.legal().provision().equals(duty.legal().provision()))
+                .findFirst();
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.Text;
 import se.frid.risk.Known;
+import se.frid.risk.LevelBasis;
+import se.frid.risk.RiskResult;
 
 /**
  * Why something is recommended: the rule, and the findings and risk levels that made it speak. The last link of the chain
@@ -39,11 +41,26 @@ public record Because(
      * @param domain risk domain
      * @param names its name for people
      * @param person id of the person
-     * @param level level reached; absent where the domain is not complete and no level was reached
+     * @param level working level; absent where the domain is not complete and no level was reached
+     * @param computed level that the findings give
+     * @param basis what the working level rests on: the findings, a professional, or an earlier assessment
      */
     public record Level(
             String domain,
             Text names,
             String person,
-            @Nullable RiskLevel level) {}
+            @Nullable RiskLevel level,
+            @Nullable RiskLevel computed,
+            LevelBasis basis) {
+
+        static Level of(RiskResult result) {
+            return new Level(
+                    result.domain(),
+                    result.names(),
+                    result.person(),
+                    result.level(),
+                    result.computed(),
+                    result.basis());
+        }
+    }
 }

@@ -15,6 +15,7 @@ import se.frid.administration.StatedFinding;
 import se.frid.guidance.FindingDefinition;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.GuidanceLinter;
+import se.frid.guidance.SetLevelsChecker;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.condition.FindingState;
 import se.frid.json.Problem;
@@ -71,7 +72,7 @@ public final class CaseAssessor {
             }
         }
         Findings findings = FindingsCollector.collect(guidance, assessed, scored);
-        RiskAssessment risk = RiskAssessor.of(guidance).assess(findings, assessed.date());
+        RiskAssessment risk = RiskAssessor.of(guidance).assess(findings, assessed);
         Advice advice = Recommender.of(guidance).advise(findings, risk, assessed.date());
         return new CaseAssessment(
                 assessed.id(),
@@ -103,7 +104,7 @@ public final class CaseAssessor {
                         administration.sex() == null ? person.sex() : administration.sex());
     }
 
-    /** What is wrong with the parts of a case, the answers apart: persons, instruments, findings and dates. */
+    /** What is wrong with the parts of a case, the answers apart: persons, instruments, findings, levels and dates. */
     public List<Problem> check(Case assessed) {
         List<Problem> problems = new ArrayList<>();
         String persons = assessed.persons().stream().map(Person::id).collect(Collectors.joining(", "));
@@ -140,6 +141,7 @@ public final class CaseAssessor {
         for (int i = 0; i < assessed.situation().size(); i++) {
             checkStated("/situation/" + i, assessed, assessed.situation().get(i), persons, problems);
         }
+        problems.addAll(SetLevelsChecker.check(guidance, assessed));
         return problems;
     }
 
@@ -156,7 +158,7 @@ public final class CaseAssessor {
                     ProblemCode.DATE_AFTER_ASSESSMENT,
                     assessed.date().toString()));
         } else if (stated.value() != null
-                ? !GuidanceLinter.hasValue(definition, stated.value())
+                ? GuidanceLinter.told(definition, stated.value()).isEmpty()
                         || (stated.state() != null && stated.state() != FindingState.PRESENT)
                 : stated.state() == null) {
             problems.add(Problem.at(

@@ -65,8 +65,15 @@ public final class Recommender {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** What guidance says on a day. */
+    /** What guidance says on a day, by the working levels; what a professional's lowering takes away is told beside it. */
     public Advice advise(Findings findings, RiskAssessment risk, LocalDate date) {
+        Advice advice = evaluate(findings, risk, date);
+        return risk.results().stream().anyMatch(RiskResult::lowered)
+                ? advice.keeping(evaluate(findings, risk.withoutLowering(), date))
+                : advice;
+    }
+
+    private Advice evaluate(Findings findings, RiskAssessment risk, LocalDate date) {
         Working working = new Working(findings, risk, date);
         for (RecommendationRule rule : guidance.rules()) {
             working.apply(rule);
@@ -239,7 +246,7 @@ public final class Recommender {
                     .map(part -> ((RiskIs) part).risk())
                     .distinct()
                     .flatMap(domain -> results(domain, person).stream())
-                    .map(result -> new Because.Level(result.domain(), result.names(), result.person(), result.level()))
+                    .map(Because.Level::of)
                     .toList();
             return new Because(
                     rule.id(),
@@ -290,11 +297,9 @@ public final class Recommender {
                     .toList();
             List<Duty> bound = duties.values().stream()
                     .map(DutyDraft::finish)
-                    .sorted(Comparator.comparing(Duty::care)
-                            .thenComparing(duty -> duty.legal().force())
-                            .thenComparing(duty -> duty.legal().provision()))
+                    .sorted(Duty.ORDER)
                     .toList();
-            return new Advice(recommendations, bound, List.copyOf(questions));
+            return new Advice(recommendations, bound, List.copyOf(questions), List.of());
         }
     }
 
@@ -374,7 +379,8 @@ public final class Recommender {
         }
 
         Duty finish() {
-            return new Duty(legal, care, List.copyOf(persons), List.copyOf(notes), List.copyOf(because.values()));
+            return new Duty(
+                    legal, care, List.copyOf(persons), List.copyOf(notes), List.copyOf(because.values()), false);
         }
     }
 }

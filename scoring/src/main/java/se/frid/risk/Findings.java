@@ -32,16 +32,27 @@ public final class Findings {
     private final List<Person> persons;
     private final LocalDate date;
     private final Map<Key, Known> known;
+    // As they were told, before several on the same finding are taken together.
+    private final List<Known> levels;
 
     /** A finding and its bearer. */
     private record Key(String finding, @Nullable String person) {}
 
-    private Findings(Guidance guidance, List<Person> persons, LocalDate date, Map<Key, Known> known) {
+    private Findings(Guidance guidance, List<Person> persons, LocalDate date, List<Known> levels) {
         this.guidance = guidance;
         this.vocabulary = guidance.findingsById();
         this.persons = List.copyOf(persons);
         this.date = date;
-        this.known = known;
+        this.known = new LinkedHashMap<>();
+        this.levels = levels;
+    }
+
+    private static boolean isLevel(Guidance guidance, Known entry) {
+        boolean holds = entry.state() == FindingState.PRESENT && entry.level() != null;
+        return (holds || entry.possible() != null)
+                && guidance.finding(entry.finding())
+                        .filter(definition -> definition.levelFrom() != null)
+                        .isPresent();
     }
 
     /**
@@ -53,7 +64,9 @@ public final class Findings {
      * @param told what instruments and the case worker tell; several entries on the same finding are taken together
      */
     public static Findings of(Guidance guidance, List<Person> persons, LocalDate date, Collection<Known> told) {
-        Findings findings = new Findings(guidance, persons, date, new LinkedHashMap<>());
+        List<Known> levels =
+                told.stream().filter(entry -> isLevel(guidance, entry)).toList();
+        Findings findings = new Findings(guidance, persons, date, levels);
         told.forEach(findings::add);
         findings.close();
         return findings;
@@ -195,6 +208,11 @@ public final class Findings {
                 : null;
     }
 
+    /** What counts where no person is in view: everything. */
+    View everyones() {
+        return new View(this, null, Set.of());
+    }
+
     static boolean isAbout(FindingDefinition definition, Person.Role role) {
         return switch (definition.about()) {
             case ADULT -> role == Person.Role.ADULT;
@@ -257,9 +275,7 @@ public final class Findings {
         /** What is known of a finding; unknown where nothing is. */
         public Known known(String finding) {
             FindingDefinition definition = findings.definition(finding);
-            if (person != null
-                    && isAnothers(definition, person.role())
-                    && !findings.known.containsKey(new Key(finding, person.id()))) {
+            if (isNotApplicable(definition)) {
                 return new Known(finding, null, FindingState.NOT_APPLICABLE, null, null, List.of());
             }
             Known joint = findings.known.get(new Key(finding, null));
@@ -270,6 +286,32 @@ public final class Findings {
                 }
             }
             return joint == null ? new Known(finding, null, FindingState.UNKNOWN, null, null, List.of()) : joint;
+        }
+
+        private boolean isNotApplicable(FindingDefinition definition) {
+            return person != null
+                    && isAnothers(definition, person.role())
+                    && !findings.known.containsKey(new Key(definition.id(), person.id()));
+        }
+
+        /** The levels that were told in a domain, each source with its highest, the highest first. */
+        List<SourceLevel> levels(String domain) {
+            Map<String, SourceLevel> highest = new LinkedHashMap<>();
+            for (Known entry : findings.levels) {
+                FindingDefinition definition = definition(entry.finding());
+                if (definition.risk().contains(domain) && !isNotApplicable(definition) && counts(definition, entry)) {
+                    SourceLevel source = SourceLevel.of(definition, entry);
+                    highest.merge(source.finding() + " " + source.instrument(), source, SourceLevel::and);
+                }
+            }
+            return highest.values().stream().sorted(SourceLevel.HIGHEST_FIRST).toList();
+        }
+
+        private boolean counts(FindingDefinition definition, Known entry) {
+            return entry.person() == null
+                    || findings.persons.stream()
+                            .filter(one -> one.id().equals(entry.person()))
+                            .anyMatch(bearer -> counts(definition, bearer));
         }
 
         private boolean counts(FindingDefinition definition, Person bearer) {

@@ -2,8 +2,6 @@ package se.frid.risk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +62,28 @@ public final class FindingsCollector {
         Findings bearers = Findings.of(guidance, assessed.persons(), assessed.date(), List.of());
         reports.forEach(scored -> told.addAll(collector.emitted(scored, bearers)));
         assessed.situation().forEach(stated -> told.addAll(collector.stated(stated, bearers)));
-        told.addAll(collector.facts(told, bearers));
-        return Findings.of(guidance, assessed.persons(), assessed.date(), told);
+        told.addAll(collector.facts(bearers));
+        return collector.withDifference(told);
+    }
+
+    /** Whether levels differ is known only when all of them are. */
+    private Findings withDifference(List<Known> told) {
+        Findings findings = Findings.of(guidance, assessed.persons(), assessed.date(), told);
+        List<FindingDefinition> facts = guidance.findings().stream()
+                .filter(definition ->
+                        definition.derived() instanceof Derivation.Fact fact && fact.fact() == FactKind.LEVELS_DIFFER)
+                .toList();
+        if (facts.isEmpty()) {
+            return findings;
+        }
+        boolean differ = RiskAssessor.of(guidance).levelsDiffer(findings, assessed);
+        List<Known> all = new ArrayList<>(told);
+        facts.forEach(definition -> all.add(fact(
+                definition,
+                findings.bearer(definition, null),
+                differ ? FindingState.PRESENT : FindingState.ABSENT,
+                null)));
+        return Findings.of(guidance, assessed.persons(), assessed.date(), all);
     }
 
     private List<Known> emitted(Scored scored, Findings bearers) {
@@ -128,8 +146,8 @@ public final class FindingsCollector {
                 definition.id(),
                 bearers.bearer(definition, stated.about()),
                 state,
-                state == FindingState.PRESENT && definition.type() != FindingDefinition.Type.FLAG
-                        ? stated.value()
+                state == FindingState.PRESENT && stated.value() != null
+                        ? GuidanceLinter.told(definition, stated.value()).orElse(null)
                         : null,
                 null,
                 List.of(Origin.of(Origin.Kind.SITUATION, definition.id()))));
@@ -147,7 +165,9 @@ public final class FindingsCollector {
                     : stated.state();
         }
         boolean told = stated.state() == null || stated.state() == FindingState.PRESENT;
-        return told && GuidanceLinter.hasValue(definition, value) && !isAfter(definition, value, assessed.date())
+        return told
+                        && GuidanceLinter.told(definition, value).isPresent()
+                        && !isAfter(definition, value, assessed.date())
                 ? FindingState.PRESENT
                 : FindingState.UNKNOWN;
     }
@@ -159,14 +179,14 @@ public final class FindingsCollector {
                 && LocalDate.parse(value.toString()).isAfter(day);
     }
 
-    private List<Known> facts(List<Known> told, Findings bearers) {
+    private List<Known> facts(Findings bearers) {
         List<Known> facts = new ArrayList<>();
         for (FindingDefinition definition : guidance.findings()) {
             if (definition.derived() instanceof Derivation.Fact fact) {
                 if (fact.fact() == FactKind.PERSON_AGE) {
                     facts.addAll(ages(definition));
-                } else {
-                    facts.addAll(fact(definition, fact, told, bearers));
+                } else if (fact.fact() != FactKind.LEVELS_DIFFER) {
+                    facts.addAll(fact(definition, fact, bearers));
                 }
             }
         }
@@ -183,7 +203,7 @@ public final class FindingsCollector {
         return ages;
     }
 
-    private List<Known> fact(FindingDefinition definition, Derivation.Fact fact, List<Known> told, Findings bearers) {
+    private List<Known> fact(FindingDefinition definition, Derivation.Fact fact, Findings bearers) {
         Set<@Nullable String> about = new LinkedHashSet<>();
         boolean holds = false;
         for (Scored scored : reports) {
@@ -192,9 +212,7 @@ public final class FindingsCollector {
                 about.add(bearers.bearer(definition, scored.person()));
             }
         }
-        if (fact.fact() == FactKind.LEVELS_DIFFER) {
-            holds = levelsDiffer(told);
-        } else if (fact.fact() == FactKind.CHILD_IN_CASE) {
+        if (fact.fact() == FactKind.CHILD_IN_CASE) {
             boolean child = assessed.persons().stream().anyMatch(person -> person.role() == Person.Role.CHILD);
             // That no child is listed says nothing of whether there is one.
             return child ? List.of(fact(definition, null, FindingState.PRESENT, null)) : List.of();
@@ -243,34 +261,5 @@ public final class FindingsCollector {
         return (scored.domain() == Domain.RISK || scored.domain() == Domain.PERPETRATION)
                 && scored.report().scores().stream()
                         .anyMatch(score -> !(score.outcome() instanceof ScoreOutcome.NotComputable));
-    }
-
-    private boolean levelsDiffer(List<Known> told) {
-        Map<String, Set<Scalar>> levels = new HashMap<>();
-        for (Known known : told) {
-            FindingDefinition definition = vocabulary.get(known.finding());
-            if (definition != null
-                    && definition.type() == FindingDefinition.Type.LEVEL
-                    && known.state() == FindingState.PRESENT
-                    && known.value() != null) {
-                Scalar level = highest(told, known.finding(), known.value());
-                definition
-                        .risk()
-                        .forEach(domain -> levels.computeIfAbsent(domain, key -> new HashSet<>())
-                                .add(level));
-            }
-        }
-        return levels.values().stream().anyMatch(different -> different.size() > 1);
-    }
-
-    /** A tool that reaches several levels speaks for the highest of them. */
-    private static Scalar highest(List<Known> told, String finding, Scalar level) {
-        Scalar highest = level;
-        for (Known known : told) {
-            if (known.finding().equals(finding) && known.value() != null) {
-                highest = Known.higher(highest, known.value());
-            }
-        }
-        return highest;
     }
 }

@@ -26,6 +26,12 @@ public record RiskAssessment(List<RiskResult> results) {
                 .findFirst();
     }
 
+    /** The same, had no professional lowered any level: what a lowering takes away is the difference. */
+    public RiskAssessment withoutLowering() {
+        return new RiskAssessment(
+                results.stream().map(RiskResult::withoutLowering).toList());
+    }
+
     /**
      * Whether a test on risk holds as a person sees it: by the person's own level; where the domain is not about such a person,
      * by the level of anyone it is about, unless only what is the person's own counts.

@@ -1,12 +1,12 @@
 package se.frid.risk;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.frid.administration.Case;
 import se.frid.administration.Person;
 import se.frid.guidance.FindingDefinition;
 import se.frid.guidance.Guidance;
@@ -24,6 +24,9 @@ import se.frid.json.Scalar;
  *
  * <p>The level reached is that of the first entry of a policy that holds. The upper bound is the level that would be reached if
  * everything that must be known and is not were present, and every level that answers leave open were at its highest.
+ *
+ * <p>A level that a professional or an earlier assessment has set can make the working level another than the computed one; both
+ * are kept, and what is open stays open.
  */
 public final class RiskAssessor {
 
@@ -38,20 +41,71 @@ public final class RiskAssessor {
         return new RiskAssessor(guidance);
     }
 
-    /** The levels of all domains on a day. */
+    /** The levels of all domains on a day, by the findings alone. */
     public RiskAssessment assess(Findings findings, LocalDate date) {
+        return assess(findings, SetLevels.none(date));
+    }
+
+    /** The levels of all domains of a case, with those that professionals and earlier assessments have set in it. */
+    public RiskAssessment assess(Findings findings, Case assessed) {
+        return assess(findings, SetLevels.of(assessed));
+    }
+
+    private RiskAssessment assess(Findings findings, SetLevels set) {
         List<RiskResult> results = new ArrayList<>();
         for (RiskPolicy policy : guidance.policies()) {
             for (Person person : findings.persons()) {
                 if (policy.about().contains(person.role())) {
-                    RiskResult result = assess(policy, findings, person, date);
-                    if (concerns(policy, findings, person) || result.level() != null || result.upper() != null) {
+                    RiskResult result = assess(policy, findings, person, set);
+                    if (concerns(policy, findings, person)
+                            || set.concern(policy.domain(), person.id())
+                            || result.level() != null
+                            || result.upper() != null) {
                         results.add(result);
                     }
                 }
             }
         }
         return new RiskAssessment(results);
+    }
+
+    /** Whether the sources of a domain, or a professional and the findings, give different levels. */
+    boolean levelsDiffer(Findings findings, Case assessed) {
+        SetLevels set = SetLevels.of(assessed);
+        for (RiskPolicy policy : guidance.policies()) {
+            List<Person> persons = findings.persons().stream()
+                    .filter(person -> policy.about().contains(person.role()))
+                    .toList();
+            boolean differ = persons.isEmpty()
+                    ? differ(findings.everyones().levels(policy.domain()), List.of())
+                    : persons.stream().anyMatch(person -> levelsDiffer(policy, findings, person, set));
+            if (differ) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean levelsDiffer(RiskPolicy policy, Findings findings, Person person, SetLevels set) {
+        Findings.View view = view(policy, findings, person);
+        RiskLevel computed = reached(policy, view, set.date());
+        ProfessionalLevel professional = WorkingLevel.of(policy, findings.whole(person), set, person.id(), computed)
+                .professional();
+        List<RiskLevel> beside = new ArrayList<>();
+        if (professional != null && professional.standing().holdsUp()) {
+            beside.add(professional.level());
+            if (computed != null) {
+                beside.add(computed);
+            }
+        }
+        return differ(view.levels(policy.domain()), beside);
+    }
+
+    private static boolean differ(List<SourceLevel> sources, List<RiskLevel> more) {
+        return Stream.concat(sources.stream().map(SourceLevel::level).filter(Objects::nonNull), more.stream())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /**
@@ -64,9 +118,10 @@ public final class RiskAssessor {
                 || policy.mustBeKnown().stream().anyMatch(id -> view.known(id).state() != FindingState.NOT_APPLICABLE);
     }
 
-    private static RiskResult assess(RiskPolicy policy, Findings findings, Person person, LocalDate date) {
+    private static RiskResult assess(RiskPolicy policy, Findings findings, Person person, SetLevels set) {
+        LocalDate date = set.date();
         Findings.View view = view(policy, findings, person);
-        RiskLevel level = reached(policy, view, date);
+        RiskLevel computed = reached(policy, view, date);
         List<String> open = Stream.concat(policy.mustBeKnown().stream(), askedInVain(policy, view))
                 .filter(id -> view.known(id).state() == FindingState.UNKNOWN)
                 .distinct()
@@ -74,17 +129,29 @@ public final class RiskAssessor {
         Findings worst = findings.supposing(supposed(findings, open, person));
         RiskLevel upper = reached(policy, view(policy, worst, person), date);
         // Without a level, a question that is open keeps the domain open even where its answer alone gives none.
-        boolean complete = level == null ? upper == null && open.isEmpty() : upper == null || level.atLeast(upper);
+        boolean settled = computed == null ? upper == null && open.isEmpty() : upper == null || computed.atLeast(upper);
+        WorkingLevel working = WorkingLevel.of(policy, findings.whole(person), set, person.id(), computed);
+        List<SourceLevel> sources = view.levels(policy.domain());
+        // What is open is so by the findings: no one's judgement closes it, and a lowered level is open to what it lay
+        // below.
+        boolean asked = !open.isEmpty() || sources.stream().anyMatch(source -> source.possible() != null);
+        boolean below = working.isLowered() && asked && WorkingLevel.isAbove(upper, working.level());
+        RiskLevel above = settled && !below ? null : upper;
         return new RiskResult(
                 policy.domain(),
                 policy.names(),
                 person.id(),
-                level,
-                complete ? null : upper,
-                complete,
-                reasons(policy, view, level, date),
+                working.level(),
+                computed,
+                working.basis(),
+                WorkingLevel.isAbove(working.lapsed(), above) ? working.lapsed() : above,
+                settled && !below && working.lapsed() == null,
+                reasons(policy, view, computed, date),
                 open,
-                currentUntil(policy, level, date));
+                working.until(),
+                working.professional(),
+                working.earlier(),
+                sources);
     }
 
     /** Other findings of the policy that someone was asked about, or looked for, without an answer. */
@@ -143,12 +210,5 @@ public final class RiskAssessor {
                 .map(entry -> new RiskResult.Reason(
                         entry.level(), entry.why(), conditions.reasons(entry.when(), Truth.TRUE), entry.source()))
                 .toList();
-    }
-
-    private static @Nullable LocalDate currentUntil(RiskPolicy policy, @Nullable RiskLevel level, LocalDate date) {
-        return Optional.ofNullable(level)
-                .map(reached -> policy.current().validFor().get(Names.of(reached)))
-                .map((Period period) -> date.plus(period))
-                .orElse(null);
     }
 }

@@ -31,7 +31,7 @@ class SaferByMistakeTest {
             .map(FindingDefinition::id)
             .toList();
 
-    private static List<StatedFinding> someFindings(Random random, List<String> from, int most) {
+    static List<StatedFinding> someFindings(Random random, List<String> from, int most) {
         List<StatedFinding> stated = new ArrayList<>();
         Set<String> named = new TreeSet<>();
         int count = random.nextInt(most + 1);
@@ -55,7 +55,7 @@ class SaferByMistakeTest {
         return present(definition, random);
     }
 
-    private static StatedFinding present(FindingDefinition definition, Random random) {
+    static StatedFinding present(FindingDefinition definition, Random random) {
         Scalar value = switch (definition.type()) {
             case FLAG -> null;
             case LEVEL -> Scalar.of(List.of("low", "medium", "high", "imminent").get(random.nextInt(4)));
@@ -70,7 +70,7 @@ class SaferByMistakeTest {
         return new StatedFinding(definition.id(), null, value == null ? FindingState.PRESENT : null, value);
     }
 
-    private static List<String> readByPolicies() {
+    static List<String> readByPolicies() {
         Set<String> read = new TreeSet<>();
         for (RiskPolicy policy : Told.GUIDANCE.policies()) {
             read.addAll(policy.mustBeKnown());
@@ -79,7 +79,7 @@ class SaferByMistakeTest {
         return List.copyOf(read);
     }
 
-    private static List<Person> someone(Random random) {
+    static List<Person> someone(Random random) {
         List<Person> persons = new ArrayList<>(List.of(Told.MOTHER));
         if (random.nextBoolean()) {
             persons.add(Told.CHILD);
@@ -94,7 +94,7 @@ class SaferByMistakeTest {
         return risk.result(like.domain(), like.person()).map(RiskResult::level).orElse(null);
     }
 
-    private static int rank(@Nullable RiskLevel level) {
+    static int rank(@Nullable RiskLevel level) {
         return level == null ? -1 : List.of(RiskLevel.values()).indexOf(level);
     }
 

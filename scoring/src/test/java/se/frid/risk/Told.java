@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import se.frid.administration.Administration;
 import se.frid.administration.Answer;
 import se.frid.administration.Case;
+import se.frid.administration.EarlierLevel;
+import se.frid.administration.LevelOverride;
 import se.frid.administration.Person;
 import se.frid.administration.StatedFinding;
 import se.frid.catalog.GuidanceCatalog;
@@ -40,6 +42,8 @@ public final class Told {
     private final List<Person> persons = new ArrayList<>();
     private final List<Administration> administrations = new ArrayList<>();
     private final List<StatedFinding> situation = new ArrayList<>();
+    private final List<LevelOverride> overrides = new ArrayList<>();
+    private final List<EarlierLevel> earlier = new ArrayList<>();
     private LocalDate date = DAY;
 
     private Told() {}
@@ -104,6 +108,26 @@ public final class Told {
         return this;
     }
 
+    /** A professional sets a level, with a reason. */
+    public Told override(String domain, Person about, RiskLevel level, LocalDate day) {
+        return override(new LevelOverride(domain, about.id(), level, "reason", "case worker", day));
+    }
+
+    public Told override(LevelOverride override) {
+        overrides.add(override);
+        return this;
+    }
+
+    /** An earlier assessment came to a level. */
+    public Told earlier(String domain, Person about, RiskLevel level, LocalDate day) {
+        return earlier(new EarlierLevel(domain, about.id(), level, day));
+    }
+
+    public Told earlier(EarlierLevel one) {
+        earlier.add(one);
+        return this;
+    }
+
     /** Answers to an instrument about a person: numbers by item code; an item that is left out has no answer. */
     public Told answers(String instrument, Person about, Respondent respondent, Map<String, Integer> answers) {
         Map<String, Answer> given = answers.entrySet().stream()
@@ -130,18 +154,22 @@ public final class Told {
         Collections.shuffle(persons, random);
         Collections.shuffle(administrations, random);
         Collections.shuffle(situation, random);
+        Collections.shuffle(overrides, random);
+        Collections.shuffle(earlier, random);
         return this;
     }
 
     public Told copy() {
         Told told = of(persons, situation);
         told.administrations.addAll(administrations);
+        told.overrides.addAll(overrides);
+        told.earlier.addAll(earlier);
         told.date = date;
         return told;
     }
 
     public Case whole() {
-        return new Case("test", date, persons, administrations, situation);
+        return new Case("test", date, persons, administrations, situation, overrides, earlier);
     }
 
     public CaseAssessment assess() {
@@ -154,7 +182,7 @@ public final class Told {
     }
 
     public RiskAssessment risk() {
-        return RiskAssessor.of(GUIDANCE).assess(findings(), date);
+        return RiskAssessor.of(GUIDANCE).assess(findings(), whole());
     }
 
     public RiskResult risk(String domain, Person person) {
@@ -168,7 +196,14 @@ public final class Told {
     @Override
     public String toString() {
         return persons.stream().map(Person::id).collect(Collectors.joining(", ")) + ": "
-                + situation.stream().map(Told::words).collect(Collectors.joining(", "));
+                + situation.stream().map(Told::words).collect(Collectors.joining(", "))
+                + overrides.stream()
+                        .map(one -> "; set " + one.domain() + "=" + one.level() + "@" + one.about() + " " + one.date())
+                        .collect(Collectors.joining())
+                + earlier.stream()
+                        .map(one ->
+                                "; earlier " + one.domain() + "=" + one.level() + "@" + one.about() + " " + one.date())
+                        .collect(Collectors.joining());
     }
 
     public static String words(StatedFinding stated) {
