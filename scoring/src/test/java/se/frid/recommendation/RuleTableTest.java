@@ -28,6 +28,7 @@ import se.frid.instrument.condition.FindingState;
 import se.frid.json.Scalar;
 import se.frid.risk.Findings;
 import se.frid.risk.FindingsCollector;
+import se.frid.risk.LevelBasis;
 import se.frid.risk.RiskAssessment;
 import se.frid.risk.RiskResult;
 import se.frid.risk.Told;
@@ -93,8 +94,8 @@ class RuleTableTest {
                 : PERSONS.stream()
                         .filter(person -> person.role() != Person.Role.CHILD)
                         .toList();
-        Findings findings =
-                FindingsCollector.collect(Told.GUIDANCE, new Case(null, DAY, persons, List.of(), stated), List.of());
+        Findings findings = FindingsCollector.collect(
+                Told.GUIDANCE, new Case(null, DAY, persons, List.of(), stated, List.of(), List.of()), List.of());
         Advice advice = Recommender.of(Told.GUIDANCE).advise(findings, risk(TestJson.object(told.get("risk"))), DAY);
         return Stream.concat(
                         advice.recommendations().stream().flatMap(one -> one.because().stream()),
@@ -129,11 +130,16 @@ class RuleTableTest {
                             policy.names(),
                             person.id(),
                             level,
+                            level,
+                            LevelBasis.FINDINGS,
                             level == null ? RiskLevel.IMMINENT : null,
                             level != null,
                             List.of(),
                             List.of(),
-                            null));
+                            null,
+                            null,
+                            List.of(),
+                            List.of()));
                 }
             }
         }

@@ -51,7 +51,13 @@ class PerpetratorFormTest {
                 Map.of());
         return CaseAssessor.of(Told.GUIDANCE, CATALOG::find)
                 .assess(new Case(
-                        null, Told.DAY, List.of(Told.MOTHER, Told.PARTNER), List.of(administration), List.of()));
+                        null,
+                        Told.DAY,
+                        List.of(Told.MOTHER, Told.PARTNER),
+                        List.of(administration),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @Test

@@ -70,11 +70,29 @@ final class AdvicePage {
         if (all.isEmpty()) {
             page.text(2, words.say("Inga förslag ännu: för lite är känt.", "No proposals yet: too little is known."));
         }
+        setAside();
         Set<Text> notes = new LinkedHashSet<>();
         all.forEach(one -> notes.addAll(one.notes()));
         if (!notes.isEmpty()) {
             page.text(2, words.say("Tänk på", "Bear in mind"));
             notes.forEach(note -> page.bullet(4, "•", note.in(words.language())));
+        }
+    }
+
+    /** What a lowered level took away or made weaker or later, as it was. */
+    private void setAside() {
+        List<Recommendation> before = assessment.advice().setAside();
+        if (!before.isEmpty()) {
+            page.text(
+                    2,
+                    words.say(
+                            "Borta, svagare eller senare sedan professionen sänkt en nivå; så här stod det före",
+                            "Gone, weaker or later since a professional lowered a level; as it stood before"));
+            before.forEach(one -> page.bullet(
+                    4,
+                    one.strength().word(words.language()).toUpperCase(Locale.ROOT),
+                    one.intervention().names().in(words.language()) + " – " + person(one)
+                            + (one.by() == null ? "" : words.say(", senast ", ", by ") + one.by())));
         }
     }
 
@@ -146,10 +164,18 @@ final class AdvicePage {
         because.forEach(one -> {
             one.risk()
                     .forEach(level -> names.add(level.names().in(words.language())
-                            + (level.level() == null ? "" : ": " + words.level(level.level()))));
+                            + (level.level() == null ? "" : ": " + words.level(level.level()) + basis(level))));
             one.findings().forEach(known -> names.add(words.name(known.finding()) + words.value(known)));
         });
         return List.copyOf(names);
+    }
+
+    private String basis(Because.Level level) {
+        return switch (level.basis()) {
+            case FINDINGS -> "";
+            case PROFESSIONAL -> words.say(" (satt av professionen)", " (set by a professional)");
+            case EARLIER -> words.say(" (enligt tidigare bedömning)", " (by an earlier assessment)");
+        };
     }
 
     private String evidence(Recommendation one) {
@@ -201,7 +227,12 @@ final class AdvicePage {
         page.bullet(
                 4,
                 legal.force().word(words.language()).toUpperCase(Locale.ROOT),
-                legal.names().in(words.language()) + persons + ": " + citation(legal) + time);
+                legal.names().in(words.language()) + persons + ": " + citation(legal) + time
+                        + (duty.beforeLowering()
+                                ? words.say(
+                                        "; följer av nivån före sänkningen och står kvar",
+                                        "; follows from the level before it was lowered, and stays")
+                                : ""));
         Stream.of(legal.protects(), legal.note())
                 .filter(Objects::nonNull)
                 .forEach(text -> page.text(6, text.in(words.language())));

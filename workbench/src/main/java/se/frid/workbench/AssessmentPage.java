@@ -1,13 +1,11 @@
 package se.frid.workbench;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.frid.administration.Person;
 import se.frid.guidance.FindingDefinition;
 import se.frid.instrument.RiskLevel;
 import se.frid.recommendation.CaseAssessment;
@@ -25,14 +23,6 @@ import se.frid.scoring.UnansweredCritical;
  */
 final class AssessmentPage {
 
-    // A page must be read in a few minutes; everything stands in the data.
-    private static final int MOST_REASONS = 3;
-    private static final int MOST_NAMES = 4;
-
-    private static final Comparator<RiskResult> HIGHEST_FIRST = Comparator.comparing(
-                    RiskResult::level, Comparator.nullsFirst(Comparator.<RiskLevel>naturalOrder()))
-            .reversed();
-
     private final CaseAssessment assessment;
     private final AssessmentWords words;
     private final PageLines page = new PageLines();
@@ -46,7 +36,7 @@ final class AssessmentPage {
         head();
         redFlags();
         askAgain();
-        risk();
+        new RiskPart(assessment, words, page).write();
         scores();
         new AdvicePage(assessment, words, page).write();
         foot();
@@ -74,6 +64,18 @@ final class AssessmentPage {
                                     + " fel (se felutskriften); det som beror på dem är inte bedömt.",
                             "NOTE: the case has " + assessment.problems().size()
                                     + " problems (see the error output); what depends on them is not assessed."));
+        }
+        String lowered = assessment.risk().results().stream()
+                .filter(RiskResult::lowered)
+                .map(result -> words.of(result.names()) + " (" + result.person() + ")")
+                .collect(Collectors.joining("; "));
+        if (!lowered.isEmpty()) {
+            page.text(
+                    0,
+                    words.say(
+                                    "OBS: professionen har SÄNKT nivån för ",
+                                    "NOTE: a professional has LOWERED the level of ")
+                            + lowered + ".");
         }
     }
 
@@ -158,85 +160,6 @@ final class AssessmentPage {
                             "Ingen kritisk fråga i de ifyllda formulären är obesvarad.",
                             "No critical item of the forms that were filled in is unanswered."));
         }
-    }
-
-    private void risk() {
-        page.heading(words.say("Risk", "Risk"));
-        for (Person person : assessment.persons()) {
-            List<RiskResult> results = assessment.risk().results().stream()
-                    .filter(result -> result.person().equals(person.id()))
-                    .sorted(HIGHEST_FIRST)
-                    .toList();
-            if (!results.isEmpty()) {
-                page.text(2, words.person(person));
-            }
-            results.stream().filter(result -> !isBlank(result)).forEach(this::riskResult);
-            String blank = results.stream()
-                    .filter(AssessmentPage::isBlank)
-                    .map(result -> result.names().in(words.language()))
-                    .collect(Collectors.joining("; "));
-            if (!blank.isEmpty()) {
-                page.bullet(
-                        4,
-                        "•",
-                        words.say(
-                                        "INTE FULLSTÄNDIGT, för lite är känt (aldrig detsamma som låg risk): ",
-                                        "NOT COMPLETE, too little is known (never the same as low risk): ")
-                                + blank);
-            }
-        }
-    }
-
-    /** Whether nothing at all is known that would give a level. */
-    private static boolean isBlank(RiskResult result) {
-        return result.level() == null && !result.complete();
-    }
-
-    private void riskResult(RiskResult result) {
-        page.bullet(4, "•", result.names().in(words.language()) + ": " + levelText(result));
-        result.reasons().stream()
-                .limit(MOST_REASONS)
-                .forEach(reason -> page.text(
-                        8,
-                        words.say("därför att: ", "because: ") + reason.why().in(words.language()) + " ["
-                                + words.few(
-                                        reason.findings().stream()
-                                                .map(known -> words.name(known.finding()) + words.value(known))
-                                                .toList(),
-                                        MOST_NAMES)
-                                + "]" + words.own(reason.source())));
-        if (result.reasons().size() > MOST_REASONS) {
-            int more = result.reasons().size() - MOST_REASONS;
-            page.text(
-                    8,
-                    words.say(
-                            "och " + more + " skäl till, se datafilen", "and " + more + " more reasons, see the data"));
-        }
-        if (!result.complete()) {
-            page.text(
-                    8,
-                    words.say("fråga om: ", "ask about: ")
-                            + result.mustAsk().stream().map(words::name).collect(Collectors.joining(", ")));
-        }
-    }
-
-    private String levelText(RiskResult result) {
-        if (result.level() == null) {
-            return result.complete()
-                    ? words.say(
-                            "inget tecken funnet (betyder inte ingen risk)", "no sign found (does not mean no risk)")
-                    : words.say("INTE FULLSTÄNDIG – för lite är känt", "NOT COMPLETE: too little is known");
-        }
-        String until = result.currentUntil() == null
-                ? ""
-                : words.say(" (aktuell längst till ", " (current at most until ") + result.currentUntil() + ")";
-        return result.complete()
-                ? words.level(result.level()) + until
-                : words.say("minst ", "at least ")
-                        + words.level(result.level())
-                        + words.say(" – INTE FULLSTÄNDIG, kan vara ", "; NOT COMPLETE, may be ")
-                        + (result.upper() == null ? "" : words.level(result.upper()))
-                        + until;
     }
 
     private void scores() {

@@ -17,6 +17,7 @@ import se.frid.administration.StatedFinding;
 import se.frid.guidance.FindingDefinition;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.GuidanceLinter;
+import se.frid.guidance.SetLevelsChecker;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.condition.FindingState;
 import se.frid.json.Problem;
@@ -28,10 +29,12 @@ final class CaseChecker {
     private static final String HIDDEN = "…";
 
     private final Function<String, Optional<Instrument>> instruments;
+    private final Guidance guidance;
     private final Map<String, FindingDefinition> findings;
 
     CaseChecker(Function<String, Optional<Instrument>> instruments, Guidance guidance) {
         this.instruments = instruments;
+        this.guidance = guidance;
         this.findings = guidance.findingsById();
     }
 
@@ -66,6 +69,7 @@ final class CaseChecker {
         for (int i = 0; i < situation.situation().size(); i++) {
             stated(situation, i, problems);
         }
+        problems.addAll(SetLevelsChecker.check(guidance, situation));
         return problems.stream().sorted(Problem.ORDER).toList();
     }
 
@@ -95,7 +99,7 @@ final class CaseChecker {
         } else if (stated.value() == null && stated.state() == null) {
             problems.add(Problem.at(at + "/state", ProblemCode.MISSING_FIELD));
         } else if (stated.value() != null
-                && (!GuidanceLinter.hasValue(finding, stated.value())
+                && (GuidanceLinter.told(finding, stated.value()).isEmpty()
                         || (stated.state() != null && stated.state() != FindingState.PRESENT))) {
             problems.add(Problem.at(
                     at + "/value", ProblemCode.WRONG_FINDING_VALUE, finding.id(), GuidanceLinter.expected(finding)));
