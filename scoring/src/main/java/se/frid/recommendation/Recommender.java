@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Person;
@@ -119,15 +120,23 @@ public final class Recommender {
         }
 
         /**
-         * Whether something is meant for a person: its subjects name such a person, and where it could also be meant for
-         * another whose own findings made the rule speak, the person's own findings did too.
+         * Whether something is meant for a person: its subjects name such a person, and something the rule spoke because of is
+         * the person's own or that of nobody else whom it could be meant for. What is told of others only adds persons.
          */
-        private static boolean isFor(List<String> subjects, Person person, Set<Person> own) {
-            if (!names(subjects, person)) {
-                return false;
-            }
-            boolean anothers = own.stream().anyMatch(other -> names(subjects, other));
-            return own.contains(person) || !anothers;
+        private boolean isFor(RecommendationRule rule, List<String> subjects, Person person, Set<Person> own) {
+            return names(subjects, person)
+                    && (own.contains(person) || isShared(because(rule, person), subjects, person));
+        }
+
+        private boolean isShared(Because reason, List<String> subjects, Person person) {
+            Set<String> others = findings.persons().stream()
+                    .filter(other -> !other.equals(person) && names(subjects, other))
+                    .map(Person::id)
+                    .collect(Collectors.toSet());
+            List<@Nullable String> bearers = new ArrayList<>();
+            reason.findings().forEach(known -> bearers.add(known.person()));
+            reason.risk().forEach(level -> bearers.add(level.person()));
+            return bearers.isEmpty() || bearers.stream().anyMatch(bearer -> bearer == null || !others.contains(bearer));
         }
 
         private static boolean names(List<String> subjects, Person person) {
@@ -157,7 +166,7 @@ public final class Recommender {
                         && isAboutUnlistedPerpetrator(because(rule, person));
                 if (another || !listed) {
                     recommend(rule, intervention, person, null);
-                } else if (isFor(subjects, person, own)) {
+                } else if (isFor(rule, subjects, person, own)) {
                     recommend(rule, intervention, person, person);
                 }
             }
@@ -223,7 +232,7 @@ public final class Recommender {
                     boolean another = subjects.contains("perpetrator") && isAboutUnlistedPerpetrator(reason);
                     // A duty is never lost: where it is about someone who is not listed, it stands without a person.
                     duties.computeIfAbsent(id + " " + care, key -> new DutyDraft(legal.get(), care))
-                            .add(rule, !another && isFor(subjects, person, own) ? person : null, reason);
+                            .add(rule, !another && isFor(rule, subjects, person, own) ? person : null, reason);
                 }
             }
         }

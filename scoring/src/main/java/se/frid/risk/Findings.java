@@ -278,10 +278,22 @@ public final class Findings {
             if (isNotApplicable(definition)) {
                 return new Known(finding, null, FindingState.NOT_APPLICABLE, null, null, List.of());
             }
-            Known joint = findings.known.get(new Key(finding, null));
-            for (Person bearer : findings.persons) {
-                Known entry = findings.known.get(new Key(finding, bearer.id()));
-                if (entry != null && counts(definition, bearer)) {
+            // The person's own comes first, then the case's: of equals the first one is the bearer, so that what is
+            // told of
+            // another never hides that it is this person's too.
+            List<@Nullable String> bearers = new ArrayList<>();
+            if (person != null) {
+                bearers.add(person.id());
+            }
+            bearers.add(null);
+            findings.persons.stream()
+                    .filter(bearer -> !bearer.equals(person) && counts(definition, bearer))
+                    .map(Person::id)
+                    .forEach(bearers::add);
+            Known joint = null;
+            for (String bearer : bearers) {
+                Known entry = findings.known.get(new Key(finding, bearer));
+                if (entry != null) {
                     joint = joint == null ? entry : findings.together(joint, entry);
                 }
             }

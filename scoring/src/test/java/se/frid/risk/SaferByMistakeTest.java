@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import se.frid.administration.Person;
 import se.frid.administration.StatedFinding;
 import se.frid.guidance.FindingDefinition;
+import se.frid.guidance.RecommendationRule;
 import se.frid.guidance.RiskPolicy;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.condition.FindingState;
@@ -157,6 +158,60 @@ class SaferByMistakeTest {
         advice.recommendations().forEach(one -> ids.add(one.intervention().id()));
         advice.duties().forEach(duty -> ids.add(duty.legal().provision()));
         return ids;
+    }
+
+    @Test
+    void more_that_becomes_present_about_one_never_takes_a_duty_or_an_intervention_from_another() {
+        Random random = new Random(41);
+        Map<String, String> lost = new TreeMap<>();
+        for (int round = 0; round < 1500; round++) {
+            List<RecommendationRule> rules = Told.GUIDANCE.rules();
+            List<String> read = new ArrayList<>(
+                    Ways.named(rules.get(random.nextInt(rules.size())).when()));
+            read.removeIf(id -> !FLAGS.contains(id));
+            if (read.isEmpty()) {
+                continue;
+            }
+            List<StatedFinding> stated = new ArrayList<>();
+            for (String id : read) {
+                if (random.nextBoolean()) {
+                    stated.add(about(new StatedFinding(id, null, FindingState.PRESENT, null), random));
+                }
+            }
+            String more = read.get(random.nextInt(read.size()));
+            List<StatedFinding> with = new ArrayList<>(stated);
+            with.add(about(new StatedFinding(more, null, FindingState.PRESENT, null), random));
+            Set<String> before = meant(Told.of(PERSONS, stated));
+            before.removeAll(meant(Told.of(PERSONS, with)));
+            if (!before.isEmpty()) {
+                lost.putIfAbsent(more, before + " by " + Told.of(PERSONS, with));
+            }
+        }
+        lost.keySet().removeAll(MAY_TAKE_AWAY);
+        assertThat(lost).isEmpty();
+    }
+
+    private static StatedFinding about(StatedFinding one, Random random) {
+        int chance = random.nextInt(PERSONS.size() + 1);
+        String about = chance == PERSONS.size() ? null : PERSONS.get(chance).id();
+        return new StatedFinding(one.finding(), about, one.state(), one.value());
+    }
+
+    /** What is meant for whom; what stands without a person may come to stand with one. */
+    private static Set<String> meant(Told told) {
+        Findings findings = told.findings();
+        RiskAssessment risk = RiskAssessor.of(Told.GUIDANCE).assess(findings, Told.DAY);
+        Advice advice = Recommender.of(Told.GUIDANCE).advise(findings, risk, Told.DAY);
+        Set<String> meant = new TreeSet<>();
+        advice.recommendations().forEach(one -> {
+            if (one.person() != null) {
+                meant.add(one.intervention().id() + " for " + one.person());
+            }
+        });
+        advice.duties()
+                .forEach(duty ->
+                        duty.persons().forEach(person -> meant.add(duty.legal().provision() + " for " + person)));
+        return meant;
     }
 
     @Test
