@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.GuidanceLinter;
+import se.frid.guidance.RecommendationRule;
+import se.frid.guidance.Setting;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.condition.Condition;
+import se.frid.instrument.condition.Span;
 import se.frid.json.InvalidInputException;
 
 class CatalogTest {
@@ -31,15 +35,64 @@ class CatalogTest {
     }
 
     @Test
+    void the_limits_that_no_source_gives_are_settings_marked_as_our_own_proposals() {
+        Guidance guidance = GuidanceCatalog.builtIn();
+        assertThat(guidance.settings())
+                .allMatch(Setting::ownProposal)
+                .extracting(
+                        setting -> setting.id() + " " + setting.value().words().en())
+                .containsExactly(
+                        "markersForHigh two",
+                        "separationRecent one year",
+                        "strangulationRecent one year",
+                        "renewAtHigh one week",
+                        "renewAtMedium four weeks",
+                        "renewAtLow three months",
+                        "renewAtLowForChild two months",
+                        "childTraumaReferral two weeks",
+                        "renewChildHealthAtHigh two weeks",
+                        "renewChildHealthAtMedium two months",
+                        "renewChildHealthAtLow six months",
+                        "renewSuicideAtMedium one week",
+                        "renewSuicideAtLow four weeks",
+                        "renewTraumaOrUseAtImminent one week",
+                        "renewTraumaOrUseAtHigh four weeks",
+                        "renewTraumaOrUseAtMedium three months",
+                        "renewTraumaOrUseAtLow six months",
+                        "vulnerabilityFactors three",
+                        "protectedHousingReconsider five months");
+    }
+
+    @Test
+    void only_a_time_that_an_act_sets_is_written_out_in_a_condition() {
+        Guidance written = GuidanceCatalog.builtIn().asWritten();
+        assertThat(written.policies().stream().flatMap(policy -> policy.entries().stream()))
+                .noneMatch(entry -> hasTimeOfItsOwn(entry.when()));
+        assertThat(written.rules().stream()
+                        .filter(rule -> hasTimeOfItsOwn(rule.when())
+                                || rule.onlyIf().values().stream().anyMatch(CatalogTest::hasTimeOfItsOwn)))
+                // Six months to a decision, Administrative Procedure Act (2017:900) section 12.
+                .extracting(RecommendationRule::id)
+                .containsExactly("R-G13");
+    }
+
+    private static boolean hasTimeOfItsOwn(Condition condition) {
+        return condition
+                .withParts()
+                .anyMatch(part -> part instanceof Condition.FindingIs test && test.within() instanceof Span.Given);
+    }
+
+    @Test
     void a_rule_that_names_what_does_not_exist_is_told() {
-        Guidance good = GuidanceCatalog.builtIn();
+        Guidance good = GuidanceCatalog.builtIn().asWritten();
         Guidance broken = new Guidance(
                 good.findings().subList(1, good.findings().size()),
                 good.policies(),
                 good.rules(),
                 good.interventions(),
                 good.law(),
-                good.sources());
+                good.sources(),
+                good.settings());
         assertThat(GuidanceLinter.lint(broken))
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.code().id()).isEqualTo("unknown-finding"));

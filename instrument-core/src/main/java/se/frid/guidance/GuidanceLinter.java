@@ -36,12 +36,13 @@ public final class GuidanceLinter {
 
     /** Everything that is wrong, in {@link Problem#ORDER}; empty where everything fits. */
     public static List<Problem> lint(Guidance guidance) {
-        GuidanceLinter linter = new GuidanceLinter(guidance);
+        GuidanceLinter linter = new GuidanceLinter(guidance.asWritten());
         linter.lintFindings();
         linter.lintPolicies();
         linter.lintRules();
         linter.lintInterventions();
         linter.lintLaw();
+        linter.lintSettings();
         return linter.problems.stream().distinct().sorted(Problem.ORDER).toList();
     }
 
@@ -216,6 +217,26 @@ public final class GuidanceLinter {
                         id,
                         all.interventions().stream().map(Intervention::id).collect(Collectors.toSet()),
                         ProblemCode.UNKNOWN_INTERVENTION));
+        lintReplaceable();
+    }
+
+    private void lintReplaceable() {
+        guidance.interventions().replaceable().forEach(id -> {
+            Intervention intervention =
+                    guidance.interventions().intervention(id).orElse(null);
+            if (intervention == null) {
+                problem("/replaceable", ProblemCode.UNKNOWN_INTERVENTION, id);
+                return;
+            }
+            LocalPolicyChecker.dutyOf(guidance, intervention)
+                    .ifPresent(duty -> problem("/replaceable", ProblemCode.RESTS_ON_DUTY, id, duty));
+        });
+    }
+
+    private void lintSettings() {
+        lintUnique("/settings", guidance.settings().stream().map(Setting::id).toList());
+        guidance.settings().forEach(setting -> lintSources("/settings/" + setting.id(), setting.source()));
+        new SettingsLinter(guidance, problems).lint();
     }
 
     private void lintLaw() {

@@ -13,18 +13,22 @@ import se.frid.json.Ordered;
  * @param evidenceLevels what each level of evidence means
  * @param contraindications conditions on how or when
  * @param neverBlocked interventions that always stand: protection and contact with care
+ * @param replaceable interventions that are one of several ways to meet the duties they rest on: a service may lack one where
+ *     it says what it gives instead
  * @param interventions the interventions
  */
 public record Interventions(
         @NotEmpty Map<String, Text> evidenceLevels,
         List<Contraindication> contraindications,
         List<String> neverBlocked,
+        List<String> replaceable,
         @NotEmpty List<Intervention> interventions) {
 
     public Interventions {
         evidenceLevels = Ordered.copyOf(evidenceLevels);
         contraindications = List.copyOf(contraindications);
         neverBlocked = List.copyOf(neverBlocked);
+        replaceable = List.copyOf(replaceable);
         interventions = List.copyOf(interventions);
     }
 

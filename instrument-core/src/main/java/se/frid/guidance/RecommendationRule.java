@@ -2,12 +2,12 @@ package se.frid.guidance;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Text;
 import se.frid.instrument.condition.Condition;
+import se.frid.instrument.condition.Span;
 import se.frid.json.Ordered;
 
 /**
@@ -65,7 +65,7 @@ public record RecommendationRule(
      * @param period time from the day of assessment; zero days: at once
      * @param text by when, in words, where a period alone would not say it
      */
-    public record Limit(@Nullable Period period, @Nullable Text text) {}
+    public record Limit(@Nullable Span period, @Nullable Text text) {}
 
     /** How strongly one of the recommendations binds. */
     public Strength strengthOf(String intervention) {

@@ -2,7 +2,6 @@ package se.frid.guidance;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import se.frid.administration.Person;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.Text;
 import se.frid.instrument.condition.Condition;
+import se.frid.instrument.condition.Span;
 import se.frid.json.Ordered;
 
 /**
@@ -65,7 +65,7 @@ public record RiskPolicy(
      * @param source keys of sources
      */
     public record Currency(
-            @NotEmpty Map<String, Period> validFor,
+            @NotEmpty Map<String, Span> validFor,
             List<String> endedBy,
             @NotEmpty List<String> source) {
         public Currency {

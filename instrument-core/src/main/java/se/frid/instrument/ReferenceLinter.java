@@ -17,6 +17,7 @@ import se.frid.instrument.condition.Condition.FindingPresent;
 import se.frid.instrument.condition.Condition.ItemIs;
 import se.frid.instrument.condition.Condition.RiskIs;
 import se.frid.instrument.condition.Condition.ScoreIs;
+import se.frid.instrument.condition.Count;
 import se.frid.instrument.score.ScoreRule;
 import se.frid.instrument.score.ScoreRule.Category;
 import se.frid.instrument.score.ScoreRule.CategoryCase;
@@ -131,9 +132,8 @@ final class ReferenceLinter {
 
     private void lintCondition(String pointer, Condition condition, boolean mayReadScores) {
         condition.parts().forEach(part -> lintCondition(pointer, part, mayReadScores));
-        if (condition instanceof Condition.AtLeast some
-                && some.atLeast() > some.of().size()) {
-            problem(pointer, ProblemCode.RANGE, "≤ " + some.of().size());
+        if (condition instanceof Condition.AtLeast some) {
+            lintCount(pointer, some);
         }
         if (condition instanceof FindingPresent || condition instanceof FindingIs || condition instanceof RiskIs) {
             problem(pointer, ProblemCode.WRONG_CONDITION, "item, score, band, respondent, sex");
@@ -143,6 +143,15 @@ final class ReferenceLinter {
             lintScoreTest(pointer, test, mayReadScores);
         } else if (condition instanceof BandIs test) {
             lintBandTest(pointer, test, mayReadScores);
+        }
+    }
+
+    /** A definition scores the same everywhere: it reads no setting. */
+    private void lintCount(String pointer, Condition.AtLeast some) {
+        if (some.atLeast() instanceof Count.FromSetting) {
+            problem(pointer, ProblemCode.WRONG_CONDITION, "{\"of\": […], \"atLeast\": 1}");
+        } else if (some.atLeast().count() > some.of().size()) {
+            problem(pointer, ProblemCode.RANGE, "≤ " + some.of().size());
         }
     }
 

@@ -9,6 +9,7 @@ import se.frid.administration.Case;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.Interventions;
 import se.frid.guidance.Law;
+import se.frid.guidance.LocalPolicy;
 import se.frid.guidance.Vocabulary;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.wording.TextPack;
@@ -38,6 +39,8 @@ public final class JsonSchemas {
         types.put("interventions", Interventions.class);
         types.put("law", Law.class);
         types.put("vocabularies", Vocabulary.VocabulariesFile.class);
+        types.put("settings", Guidance.SettingsFile.class);
+        types.put("local-policy", LocalPolicy.class);
         return Collections.unmodifiableMap(types);
     }
 

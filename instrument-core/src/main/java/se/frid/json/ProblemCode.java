@@ -100,7 +100,20 @@ public enum ProblemCode {
     NEEDS_NOTHING,
     DATE_AFTER_ASSESSMENT,
     DUPLICATE_OVERRIDE,
-    NO_LEVEL_FOR_PERSON;
+    NO_LEVEL_FOR_PERSON,
+    // settings and a local policy
+    UNKNOWN_SETTING,
+    WRONG_SETTING_VALUE,
+    SETTING_OUT_OF_RANGE,
+    SETTING_LESS_PROTECTIVE,
+    SETTING_DIRECTION,
+    SETTING_NOT_STRICT,
+    SETTING_NOT_READ,
+    UNKNOWN_PROVIDER,
+    RESTS_ON_DUTY,
+    ALTERNATIVE_MISSING,
+    ALTERNATIVE_UNAVAILABLE,
+    ALTERNATIVE_UNFIT;
 
     /** The code as it is printed and stored: lower case with hyphens. */
     public String id() {

@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -128,14 +129,18 @@ final class Shapes {
             return kinds(type).stream().anyMatch(inner -> isBare(inner) && bareFits(inner, node));
         }
         return (type == String.class && node.isTextual())
-                || (type == BigDecimal.class && node.isNumber())
+                || (type == Period.class && node.isTextual())
+                || ((type == BigDecimal.class || type == int.class) && node.isNumber())
                 || (type == boolean.class && node.isBoolean());
     }
 
     private static String plainName(Class<?> type) {
-        return type.isSealed()
-                ? kinds(type).stream().map(kind -> plainName(bareType(kind))).collect(Collectors.joining("/"))
-                : type == String.class ? "\"…\"" : type == boolean.class ? "true/false" : "0";
+        if (type.isSealed()) {
+            return kinds(type).stream().map(kind -> plainName(bareType(kind))).collect(Collectors.joining("/"));
+        }
+        return type == String.class
+                ? "\"…\""
+                : type == Period.class ? "\"P1Y\"" : type == boolean.class ? "true/false" : "0";
     }
 
     static boolean isNullable(RecordComponent component) {

@@ -87,7 +87,14 @@ class GuidanceLinterTest {
                         ProblemCode.PERIODS_OVERLAP,
                         ProblemCode.LEVELS_NOT_DESCENDING,
                         ProblemCode.IMPLICATION_CYCLE,
-                        ProblemCode.NEEDS_NOTHING);
+                        ProblemCode.NEEDS_NOTHING,
+                        ProblemCode.UNKNOWN_SETTING,
+                        ProblemCode.WRONG_SETTING_VALUE,
+                        ProblemCode.SETTING_OUT_OF_RANGE,
+                        ProblemCode.SETTING_DIRECTION,
+                        ProblemCode.SETTING_NOT_STRICT,
+                        ProblemCode.SETTING_NOT_READ,
+                        ProblemCode.RESTS_ON_DUTY);
     }
 
     @ParameterizedTest
@@ -96,7 +103,8 @@ class GuidanceLinterTest {
         "rules, /rules, 0, /rules/R-A1",
         "interventions, /interventions, 0, /interventions/housing-safe",
         "interventions, /contraindications, 0, /contraindications/no-address",
-        "law, /provisions, 1, /provisions/care-duty"
+        "law, /provisions, 1, /provisions/care-duty",
+        "settings, /settings, 0, /settings/signs"
     })
     void anything_that_stands_twice_is_named(String file, String list, int index, String pointer) {
         String json = Objects.requireNonNull(GuidanceSamples.files().get(file));

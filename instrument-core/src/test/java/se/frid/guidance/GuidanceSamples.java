@@ -45,11 +45,12 @@ public final class GuidanceSamples {
             {"policies": [
               {"domain": "partner-violence", "names": {"sv": "våld", "en": "violence"}, "about": ["adult"],
                "note": "ours", "mustBeKnown": ["strangulation"],
-               "current": {"validFor": {"imminent": "P0D", "high": "P7D", "medium": "P3M", "low": "P1Y6M"},
+               "current": {"validFor": {"imminent": "P0D", "high": {"setting": "renew"}, "medium": "P3M", "low": "P1Y6M"},
                  "endedBy": ["choked"], "source": ["OWN"]},
                "entries": [
                  {"level": "imminent", "when": "strangulation", "why": {"sv": "a", "en": "a"}, "source": ["OWN"]},
-                 {"level": "high", "when": {"finding": "separated", "within": "P30D"}, "why": {"sv": "b", "en": "b"},
+                 {"level": "high", "when": {"finding": "separated", "within": {"setting": "recent"}},
+                  "why": {"sv": "senaste: {recent:last}", "en": "within {recent:last}"},
                   "source": ["OWN"]},
                  {"level": "low", "when": {"none": [{"finding": "choked", "state": ["unknown", "not-applicable"]}]},
                   "why": {"sv": "c", "en": "c"}, "source": ["OWN"]}]}]}
@@ -63,13 +64,13 @@ public final class GuidanceSamples {
                  {"risk": "partner-violence", "atLeast": "high"},
                  {"risk": "partner-violence", "is": "not-complete"},
                  {"not": {"finding": "housing", "is": "own"}},
-                 {"of": ["choked", {"finding": "severity", "atLeast": "medium"}], "atLeast": 1}]},
+                 {"of": ["choked", {"finding": "severity", "atLeast": "medium"}], "atLeast": {"setting": "signs"}}]},
                "recommend": ["housing-safe"], "duties": ["duty-act"], "careDuties": ["care-duty"],
                "onlyIf": {"housing-safe": "choked", "care-duty": {"finding": "housing", "atLeast": "none"}},
                "strength": "bör", "strengthOf": {"housing-safe": "ska"},
-               "limit": {"period": "P0D", "text": {"sv": "genast", "en": "at once"}},
+               "limit": {"period": {"setting": "renew"}, "text": {"sv": "inom {renew}", "en": "within {renew}"}},
                "why": {"sv": "därför", "en": "because"}, "notes": [{"sv": "obs", "en": "note"}],
-               "readAs": {"sv": "så", "en": "so"}, "block": ["no-address"], "source": ["OWN"]}]}
+               "readAs": {"sv": "{signs} tecken", "en": "{signs} signs"}, "block": ["no-address"], "source": ["OWN"]}]}
             """;
 
     /** What can be done. */
@@ -78,13 +79,49 @@ public final class GuidanceSamples {
              "contraindications": [
                {"id": "no-address", "names": {"sv": "ingen adress", "en": "no address"}, "why": {"sv": "spår", "en": "trace"},
                 "effect": "how", "when": "choked", "weighWhen": "strangulation", "force": "ska", "source": ["OWN"]}],
-             "neverBlocked": ["housing-safe"],
+             "neverBlocked": ["housing-safe"], "replaceable": ["talks"],
              "interventions": [
                {"id": "housing-safe", "names": {"sv": "skyddat boende", "en": "safe housing"}, "kind": "intervention",
                 "subjects": ["adult"], "needAreas": ["protection", "housing"], "horizons": ["acute"],
                 "providers": [{"sv": "kommun", "en": "municipality"}], "legalBasis": ["duty-act"],
                 "withoutNeedsTest": true, "evidence": {"level": "strong", "note": {"sv": "n", "en": "n"}, "source": ["OWN"]},
-                "preconditions": [{"sv": "plats", "en": "room"}], "contraindications": ["no-address"], "source": ["OWN"]}]}
+                "preconditions": [{"sv": "plats", "en": "room"}], "contraindications": ["no-address"], "source": ["OWN"]},
+               {"id": "talks", "names": {"sv": "samtal", "en": "talks"}, "kind": "intervention", "subjects": ["family"],
+                "needAreas": ["support"], "horizons": ["long"], "providers": [{"sv": "jour", "en": "shelter"}],
+                "legalBasis": ["duty-act"], "evidence": {"level": "strong"}, "source": ["OWN"]},
+               {"id": "group", "names": {"sv": "grupp", "en": "group"}, "kind": "intervention",
+                "subjects": ["adult-victim", "child"], "needAreas": ["support"], "horizons": ["long"],
+                "legalBasis": ["duty-act", "care-duty"], "evidence": {"level": "strong"}, "source": ["OWN"]},
+               {"id": "course", "names": {"sv": "kurs", "en": "course"}, "kind": "intervention",
+                "subjects": ["adult-victim"], "needAreas": ["support"], "horizons": ["long"],
+                "legalBasis": ["care-duty"], "evidence": {"level": "strong"}, "source": ["OWN"]}]}
+            """;
+
+    /** The settings. */
+    public static final String SETTINGS = """
+            {"settings": [
+              {"id": "signs", "names": {"sv": "tecken", "en": "signs"}, "meaning": {"sv": "antal", "en": "how many"},
+               "value": 2, "lowest": 1, "highest": 2, "protective": "lower", "onlyStricter": true, "source": ["OWN"]},
+              {"id": "recent", "names": {"sv": "nyligen", "en": "recent"}, "meaning": {"sv": "tid", "en": "time"},
+               "value": "P30D", "lowest": "P10D", "highest": "P1Y", "protective": "higher", "onlyStricter": true,
+               "source": ["OWN"]},
+              {"id": "renew", "names": {"sv": "förnya", "en": "renew"}, "meaning": {"sv": "tid", "en": "time"},
+               "value": "P7D", "lowest": "P1D", "highest": "P1M", "protective": "lower", "onlyStricter": true,
+               "source": ["OWN"]}]}
+            """;
+
+    /** What a municipality lays over it. */
+    public static final String LOCAL_POLICY = """
+            {"unit": {"id": "made-up", "names": {"sv": "Påhittad kommun", "en": "Made-up municipality"}},
+             "validFrom": "2026-01-01",
+             "contacts": [
+               {"provider": "kommun", "text": {"sv": "ring 1", "en": "call 1"}},
+               {"provider": "shelter", "text": {"sv": "ring 2", "en": "call 2"}},
+               {"intervention": "group", "text": {"sv": "ring 3", "en": "call 3"}}],
+             "settings": {"signs": 1, "recent": "P60D"},
+             "unavailable": [
+               {"intervention": "talks", "text": {"sv": "i grannkommunen", "en": "in the next town"}, "instead": "group"},
+               {"intervention": "course"}]}
             """;
 
     /** The law. */
@@ -128,7 +165,9 @@ public final class GuidanceSamples {
                         .rules(),
                 Samples.read(Interventions.class, files.getOrDefault("interventions", "")),
                 Samples.read(Law.class, files.getOrDefault("law", "")),
-                Map.of("OWN", new Guidance.Reference("own", null)));
+                Map.of("OWN", new Guidance.Reference("own", null)),
+                Samples.read(Guidance.SettingsFile.class, files.getOrDefault("settings", ""))
+                        .settings());
     }
 
     /** The files by the name of their schema. */
@@ -139,6 +178,7 @@ public final class GuidanceSamples {
         files.put("rules", RULES);
         files.put("interventions", INTERVENTIONS);
         files.put("law", LAW);
+        files.put("settings", SETTINGS);
         return files;
     }
 }

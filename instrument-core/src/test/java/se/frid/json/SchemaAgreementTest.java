@@ -88,6 +88,7 @@ class SchemaAgreementTest {
         documents.put("case", Samples.CASE);
         documents.putAll(GuidanceSamples.files());
         documents.put("vocabularies", VOCABULARIES);
+        documents.put("local-policy", GuidanceSamples.LOCAL_POLICY);
         return documents;
     }
 

@@ -22,6 +22,7 @@ import se.frid.risk.RiskAssessment;
  * @param risk levels by domain and person
  * @param advice what must, should and may be done
  * @param law what the legal data was checked against
+ * @param local what a municipality or unit laid over the guidance; absent: nothing
  * @param problems what is wrong with the case; what could be assessed was
  */
 public record CaseAssessment(
@@ -33,6 +34,7 @@ public record CaseAssessment(
         RiskAssessment risk,
         Advice advice,
         Text law,
+        @Nullable Overlay local,
         List<Problem> problems) {
 
     public CaseAssessment {

@@ -48,11 +48,11 @@ public final class CaseAssessor {
     /**
      * An assessor.
      *
-     * @param guidance what findings, policies, rules and law are
+     * @param guidance what findings, policies, rules and law are, with what a municipality or unit laid over it
      * @param instruments finds an instrument by its id
      */
     public static CaseAssessor of(Guidance guidance, Function<String, Optional<Instrument>> instruments) {
-        return new CaseAssessor(guidance, instruments);
+        return new CaseAssessor(guidance.resolved(), instruments);
     }
 
     /** Assesses a case as of its date. What is wrong with it stands among the problems; the rest is assessed. */
@@ -71,9 +71,10 @@ public final class CaseAssessor {
                 scored.add(new Scored(administration.about(), instrument.domain(), report));
             }
         }
-        Findings findings = FindingsCollector.collect(guidance, assessed, scored);
-        RiskAssessment risk = RiskAssessor.of(guidance).assess(findings, assessed);
-        Advice advice = Recommender.of(guidance).advise(findings, risk, assessed.date());
+        Guidance today = guidance.on(assessed.date());
+        Findings findings = FindingsCollector.collect(today, assessed, scored);
+        RiskAssessment risk = RiskAssessor.of(today).assess(findings, assessed);
+        Advice advice = Recommender.of(today).advise(findings, risk, assessed.date());
         return new CaseAssessment(
                 assessed.id(),
                 assessed.date(),
@@ -83,6 +84,7 @@ public final class CaseAssessor {
                 risk,
                 advice,
                 guidance.law().checkedAgainst(),
+                Overlay.of(guidance, assessed.date()),
                 problems.stream().sorted(Problem.ORDER).toList());
     }
 

@@ -20,6 +20,8 @@ import se.frid.instrument.Text;
  * @param cautions conditions on how or when
  * @param notes what must be shown beside it
  * @param because every rule that recommends it
+ * @param contacts how it is had here, as the municipality or unit says
+ * @param notHere what is given instead, where the municipality or unit says that it does not have it; absent: it does
  */
 public record Recommendation(
         Intervention intervention,
@@ -30,7 +32,9 @@ public record Recommendation(
         List<LegalReference> legal,
         List<Caution> cautions,
         List<Text> notes,
-        List<Because> because) {
+        List<Because> because,
+        List<LocalContact> contacts,
+        @Nullable NotHere notHere) {
 
     public Recommendation {
         limits = List.copyOf(limits);
@@ -38,6 +42,7 @@ public record Recommendation(
         cautions = List.copyOf(cautions);
         notes = List.copyOf(notes);
         because = List.copyOf(because);
+        contacts = List.copyOf(contacts);
     }
 
     /** The caution that makes it wait, if any does. */

@@ -133,7 +133,9 @@ public final class FindingConditions {
     private boolean isWithin(FindingIs condition, Scalar value) {
         try {
             LocalDate day = LocalDate.parse(value.toString());
-            return condition.within() != null && !day.isAfter(date) && !day.isBefore(date.minus(condition.within()));
+            return condition.within() != null
+                    && !day.isAfter(date)
+                    && !day.isBefore(date.minus(condition.within().period()));
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -66,7 +66,7 @@ public final class Findings {
     public static Findings of(Guidance guidance, List<Person> persons, LocalDate date, Collection<Known> told) {
         List<Known> levels =
                 told.stream().filter(entry -> isLevel(guidance, entry)).toList();
-        Findings findings = new Findings(guidance, persons, date, levels);
+        Findings findings = new Findings(guidance.resolved(), persons, date, levels);
         told.forEach(findings::add);
         findings.close();
         return findings;

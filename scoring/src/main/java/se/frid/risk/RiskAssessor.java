@@ -38,7 +38,7 @@ public final class RiskAssessor {
 
     /** An assessor by the policies of the guidance. */
     public static RiskAssessor of(Guidance guidance) {
-        return new RiskAssessor(guidance);
+        return new RiskAssessor(guidance.resolved());
     }
 
     /** The levels of all domains on a day, by the findings alone. */

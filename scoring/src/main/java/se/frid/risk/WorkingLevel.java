@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.LevelOverride;
 import se.frid.guidance.RiskPolicy;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.condition.FindingState;
+import se.frid.instrument.condition.Span;
 import se.frid.json.Names;
 
 /**
@@ -55,9 +57,9 @@ record WorkingLevel(
         if (held != null && isAbove(held.level(), computed)) {
             return new WorkingLevel(held.level(), LevelBasis.EARLIER, until(held.standing(), day), null, earlier, null);
         }
-        Period time = computed == null ? null : policy.current().validFor().get(Names.of(computed));
+        Span time = computed == null ? null : policy.current().validFor().get(Names.of(computed));
         return new WorkingLevel(
-                computed, LevelBasis.FINDINGS, time == null ? null : day.plus(time), null, earlier, null);
+                computed, LevelBasis.FINDINGS, time == null ? null : day.plus(time.period()), null, earlier, null);
     }
 
     private WorkingLevel with(List<LevelOverride> overrides, Ending ending, LocalDate day) {
@@ -123,7 +125,9 @@ record WorkingLevel(
 
         Standing standing(RiskLevel level, LocalDate date) {
             // Without a time of its own, a level is of its day.
-            LocalDate until = date.plus(currency.validFor().getOrDefault(Names.of(level), Period.ZERO));
+            LocalDate until = date.plus(Optional.ofNullable(currency.validFor().get(Names.of(level)))
+                    .map(Span::period)
+                    .orElse(Period.ZERO));
             List<String> present = currency.endedBy().stream()
                     .filter(id -> view.known(id).state() == FindingState.PRESENT)
                     .toList();

@@ -284,7 +284,7 @@ final class ExpressionBuilder implements ScoreRule.Visitor<Expression>, Conditio
 
     @Override
     public Expression visitAtLeast(Condition.AtLeast condition) {
-        return Expression.atLeast(condition.atLeast(), conditions(condition.of()));
+        return Expression.atLeast(condition.atLeast().count(), conditions(condition.of()));
     }
 
     @Override

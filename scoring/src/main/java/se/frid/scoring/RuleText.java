@@ -79,7 +79,7 @@ public final class RuleText {
             return (sv ? "inte " : "not ") + bracketed(not.not(), language);
         } else if (condition instanceof Condition.AtLeast some) {
             return (sv ? "minst " : "at least ")
-                    + some.atLeast()
+                    + some.atLeast().count()
                     + (sv ? " av: " : " of: ")
                     + joined(some.of(), ", ", language);
         } else if (condition instanceof ItemIs test) {

@@ -16,6 +16,7 @@ import se.frid.instrument.RiskLevel;
 import se.frid.instrument.Sex;
 import se.frid.instrument.condition.Condition;
 import se.frid.instrument.condition.FindingState;
+import se.frid.instrument.condition.Span;
 import se.frid.instrument.condition.Truth;
 import se.frid.json.Scalar;
 
@@ -152,7 +153,7 @@ class ConditionsOverFindingsTest {
     }
 
     private static Condition within(String finding, String period) {
-        return new Condition.FindingIs(finding, null, null, Period.parse(period), List.of());
+        return new Condition.FindingIs(finding, null, null, Span.of(Period.parse(period)), List.of());
     }
 
     @ParameterizedTest

@@ -127,7 +127,9 @@ public final class Ways {
 
     private static List<Map<String, StatedFinding>> some(Condition.AtLeast atLeast, boolean wanted) {
         List<Condition> parts = atLeast.of();
-        int size = wanted ? atLeast.atLeast() : parts.size() - atLeast.atLeast() + 1;
+        int size = wanted
+                ? atLeast.atLeast().count()
+                : parts.size() - atLeast.atLeast().count() + 1;
         List<Map<String, StatedFinding>> ways = new ArrayList<>();
         for (int chosen = 0; chosen < 1 << parts.size(); chosen++) {
             if (Integer.bitCount(chosen) == size) {

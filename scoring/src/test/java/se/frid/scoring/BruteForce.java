@@ -304,7 +304,8 @@ final class BruteForce {
         } else if (condition instanceof Condition.Not not) {
             return !holds(not.not());
         } else if (condition instanceof Condition.AtLeast some) {
-            return some.of().stream().filter(this::holds).count() >= some.atLeast();
+            return some.of().stream().filter(this::holds).count()
+                    >= some.atLeast().count();
         } else if (condition instanceof Condition.ItemIs test) {
             return fits(answer(test.item()), test.atLeast(), test.atMost(), test.in());
         } else if (condition instanceof Condition.ScoreIs test) {

@@ -20,6 +20,8 @@ import se.frid.recommendation.CaseAssessment;
 import se.frid.recommendation.Caution;
 import se.frid.recommendation.Duty;
 import se.frid.recommendation.LegalReference;
+import se.frid.recommendation.LocalContact;
+import se.frid.recommendation.NotHere;
 import se.frid.recommendation.Recommendation;
 
 /** The part of the page that says what must, should and may be done, by when, why and under which provision. */
@@ -109,6 +111,10 @@ final class AdvicePage {
                 4,
                 one.strength().word(words.language()).toUpperCase(Locale.ROOT),
                 one.intervention().names().in(words.language()) + " – " + persons + by);
+        if (one.notHere() != null) {
+            notHere(one.notHere());
+        }
+        contacts(9, one.contacts());
         List<String> rules = one.because().stream()
                 .map(because -> because.title().in(words.language()) + " (" + because.rule()
                         + (because.ownProposal() ? words.say(", eget förslag", ", our own proposal") : "") + ")")
@@ -134,14 +140,49 @@ final class AdvicePage {
         if (one.intervention().needAreas().contains(Intervention.NeedArea.TREATMENT)) {
             page.text(9, words.say("kunskapsläge: ", "evidence: ") + evidence(one));
         }
+        cautions(9, one.cautions());
+    }
+
+    private void cautions(int indent, List<Caution> cautions) {
         for (Caution.Effect effect : Caution.Effect.values()) {
-            String cautions = one.cautions().stream()
+            String names = cautions.stream()
                     .filter(caution -> caution.effect() == effect)
                     .map(caution -> caution.names().in(words.language()))
                     .collect(Collectors.joining("; "));
-            if (!cautions.isEmpty()) {
-                page.text(9, effect(effect) + cautions);
+            if (!names.isEmpty()) {
+                page.text(indent, effect(effect) + names);
             }
+        }
+    }
+
+    private void contacts(int indent, List<LocalContact> contacts) {
+        contacts.forEach(contact -> page.text(
+                indent,
+                words.say("kontakt här, ", "contact here, ") + contact.names().in(words.language()) + ": "
+                        + contact.text().in(words.language())));
+    }
+
+    /** What is recommended and cannot be had here stays on the page, with what is given instead. */
+    private void notHere(NotHere notHere) {
+        Text text = notHere.text();
+        page.text(
+                9,
+                words.say("FINNS INTE HÄR", "NOT AVAILABLE HERE")
+                        + (text == null ? "" : ": " + text.in(words.language())));
+        NotHere.Alternative instead = notHere.instead();
+        if (instead != null) {
+            page.text(
+                    9,
+                    words.say("i stället: ", "instead: ")
+                            + instead.intervention().names().in(words.language()));
+            cautions(11, instead.cautions());
+            contacts(11, instead.contacts());
+        } else if (text == null) {
+            page.text(
+                    9,
+                    words.say(
+                            "inget annat är angivet som gäller i dag; behovet kvarstår",
+                            "nothing else is named that is in force today; the need remains"));
         }
     }
 
@@ -156,7 +197,7 @@ final class AdvicePage {
     }
 
     private static String sameWay(Recommendation one) {
-        return one.intervention().id() + one.strength() + one.by() + one.limits() + one.cautions();
+        return one.intervention().id() + one.strength() + one.by() + one.limits() + one.cautions() + one.notHere();
     }
 
     private List<String> findings(List<Because> because) {

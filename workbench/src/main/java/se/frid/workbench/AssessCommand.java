@@ -38,6 +38,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", arity = "0..1", fallbackValue = STDOUT)
     private @Nullable String json;
 
+    @Option(names = "--local", paramLabel = "FILE")
+    private @Nullable Path local;
+
     AssessCommand(Session session) {
         this.session = session;
     }
@@ -63,8 +66,10 @@ final class AssessCommand implements Callable<Integer> {
         }
         Case assessed = day == null ? reading.orThrow() : reading.orThrow().asOf(day);
         InstrumentCatalog instruments = session.instruments().catalog();
-        Guidance guidance = GuidanceCatalog.builtIn();
+        Guidance guidance = guidance();
         CaseAssessment assessment = CaseAssessor.of(guidance, instruments::find).assess(assessed);
+        // What the page names is called as it was on the day.
+        guidance = guidance.on(assessed.date());
         if (json == null) {
             page(assessment, guidance, instruments);
         } else if (json.equals(STDOUT)) {
@@ -80,6 +85,18 @@ final class AssessCommand implements Callable<Integer> {
         session.checkOut();
         reports(name, assessment.problems()).forEach(session::warn);
         return assessment.problems().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
+    }
+
+    private Guidance guidance() {
+        Guidance builtIn = GuidanceCatalog.builtIn();
+        if (local == null) {
+            return builtIn;
+        }
+        Reading<Guidance> reading = LocalPolicyFile.read(InputFile.read(local, Limits.DOCUMENT.bytes()), builtIn);
+        if (!reading.problems().isEmpty()) {
+            throw new InputFailure(reports(local.toString(), reading.problems()));
+        }
+        return reading.orThrow();
     }
 
     private void page(CaseAssessment assessment, Guidance guidance, InstrumentCatalog instruments) {

@@ -12,6 +12,7 @@ import se.frid.instrument.Text;
 import se.frid.json.Problem;
 import se.frid.recommendation.Advice;
 import se.frid.recommendation.CaseAssessment;
+import se.frid.recommendation.Overlay;
 import se.frid.risk.FindingsCollector.Scored;
 import se.frid.risk.Known;
 import se.frid.risk.RiskResult;
@@ -31,6 +32,7 @@ import se.frid.scoring.Step;
  * @param risk levels by domain and person
  * @param advice what must, should and may be done, with its reasons
  * @param law what the legal data was checked against
+ * @param local what a municipality or unit laid over the guidance
  * @param problems what is wrong with the case, in English
  */
 record AssessmentDocument(
@@ -42,6 +44,7 @@ record AssessmentDocument(
         List<RiskResult> risk,
         Advice advice,
         Text law,
+        @Nullable Overlay local,
         List<LocatedProblem> problems) {
 
     /** The results of one instrument: the line of {@code frid score}, and how each result came about. */
@@ -73,6 +76,7 @@ record AssessmentDocument(
                 assessment.risk().results(),
                 assessment.advice(),
                 assessment.law(),
+                assessment.local(),
                 assessment.problems().stream()
                         .map((Problem problem) -> new LocatedProblem(
                                 problem.pointer(), problem.code().id(), problem.text(Language.EN)))

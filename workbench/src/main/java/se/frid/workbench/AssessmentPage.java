@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import se.frid.guidance.FindingDefinition;
 import se.frid.instrument.RiskLevel;
 import se.frid.recommendation.CaseAssessment;
+import se.frid.recommendation.Overlay;
 import se.frid.risk.FindingsCollector.Scored;
 import se.frid.risk.Known;
 import se.frid.risk.Origin;
@@ -34,6 +35,7 @@ final class AssessmentPage {
 
     List<String> lines() {
         head();
+        local();
         redFlags();
         askAgain();
         new RiskPart(assessment, words, page).write();
@@ -77,6 +79,40 @@ final class AssessmentPage {
                                     "NOTE: a professional has LOWERED the level of ")
                             + lowered + ".");
         }
+    }
+
+    /** What a municipality or unit laid over the guidance: whoever reads a result must see whose limits it rests on. */
+    private void local() {
+        Overlay local = assessment.local();
+        if (local == null) {
+            return;
+        }
+        String unit = local.names().in(words.language()) + " (" + local.unit() + ")";
+        if (local.notYet()) {
+            page.text(
+                    0,
+                    words.say("OBS: lokala tillägg för ", "NOTE: the local policy of ")
+                            + unit
+                            + words.say(" gäller först från ", " holds only from ")
+                            + local.validFrom()
+                            + words.say("; de har inte använts.", "; it was not used."));
+            return;
+        }
+        page.text(
+                0,
+                words.say("Lokala tillägg: ", "Local policy: ")
+                        + unit
+                        + words.say(", gäller från ", ", holds from ")
+                        + local.validFrom());
+        local.settings()
+                .forEach(changed -> page.bullet(
+                        "•",
+                        words.say("egen gräns: ", "own limit: ")
+                                + changed.names().in(words.language()) + ": "
+                                + changed.value().words().in(words.language())
+                                + words.say(" (vägledningen: ", " (the guidance: ")
+                                + changed.standard().words().in(words.language())
+                                + (changed.ownProposal() ? words.say(", eget förslag)", ", our own proposal)") : ")")));
     }
 
     /** Raised critical items, and every sign told of a person that gave a high or imminent level. */

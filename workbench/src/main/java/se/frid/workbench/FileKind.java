@@ -14,6 +14,7 @@ import se.frid.administration.Case;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.Interventions;
 import se.frid.guidance.Law;
+import se.frid.guidance.LocalPolicy;
 import se.frid.guidance.Vocabulary;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.wording.TextPack;
@@ -21,18 +22,21 @@ import se.frid.json.Limits;
 
 /** What kind of document a file holds, told by its fields and not by its name. */
 enum FileKind {
-    // In the order they are tried: a text pack has items and a definition sources too, and a case may have rules of its
-    // own.
+    // In the order they are tried: a text pack has items and a definition sources too, a case may have rules of its
+    // own,
+    // and a local policy has settings.
     TEXT_PACK(TextPack.class, "rights", "options", "itemOptions"),
     DEFINITION(Instrument.class, "items", "scores", "collections"),
     CASE(Case.class, "persons"),
     ADMINISTRATION(Administration.class, "answers"),
     VOCABULARIES(Vocabulary.VocabulariesFile.class, "vocabularies"),
+    LOCAL_POLICY(LocalPolicy.class, "unit", "contacts", "unavailable"),
     FINDINGS(Guidance.FindingsFile.class, "findings"),
     POLICIES(Guidance.PoliciesFile.class, "policies"),
     LAW(Law.class, "provisions", "acts"),
     INTERVENTIONS(Interventions.class, "interventions", "contraindications"),
     RULES(Guidance.RulesFile.class, "rules"),
+    SETTINGS(Guidance.SettingsFile.class, "settings"),
     SOURCES(Guidance.SourcesFile.class, "sources");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -11,6 +11,7 @@ import se.frid.guidance.Guidance;
 import se.frid.guidance.GuidanceLinter;
 import se.frid.guidance.Interventions;
 import se.frid.guidance.Law;
+import se.frid.guidance.Setting;
 import se.frid.json.Problem;
 
 /** The guidance files of one folder; when all are there, they are checked against each other. */
@@ -49,8 +50,17 @@ final class GuidanceFolder {
                 || !(value(FileKind.SOURCES) instanceof Guidance.SourcesFile sources)) {
             return null;
         }
+        // Files that name no setting need none.
+        List<Setting> settings =
+                value(FileKind.SETTINGS) instanceof Guidance.SettingsFile file ? file.settings() : List.of();
         return new Guidance(
-                findings.findings(), policies.policies(), rules.rules(), interventions, law, sources.sources());
+                findings.findings(),
+                policies.policies(),
+                rules.rules(),
+                interventions,
+                law,
+                sources.sources(),
+                settings);
     }
 
     private @Nullable Object value(FileKind kind) {
@@ -64,8 +74,9 @@ final class GuidanceFolder {
         FileKind kind = switch (field) {
             case "policies" -> FileKind.POLICIES;
             case "rules" -> FileKind.RULES;
-            case "interventions", "contraindications", "neverBlocked" -> FileKind.INTERVENTIONS;
+            case "interventions", "contraindications", "neverBlocked", "replaceable" -> FileKind.INTERVENTIONS;
             case "acts", "provisions" -> FileKind.LAW;
+            case "settings" -> FileKind.SETTINGS;
             default -> FileKind.FINDINGS;
         };
         Part part = parts.get(kind);

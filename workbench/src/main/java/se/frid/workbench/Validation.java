@@ -52,7 +52,8 @@ final class Validation {
     private final Map<Path, List<Problem>> known = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private final InstrumentCatalog catalog;
-    private final CaseChecker checker = new CaseChecker(this::instrument, GuidanceCatalog.builtIn());
+    private final Guidance guidance = GuidanceCatalog.builtIn();
+    private final CaseChecker checker = new CaseChecker(this::instrument, guidance);
     private boolean problems;
     private boolean unreadable;
 
@@ -202,6 +203,8 @@ final class Validation {
             return checkedCase(bytes);
         } else if (kind == FileKind.ADMINISTRATION) {
             return administration(bytes);
+        } else if (kind == FileKind.LOCAL_POLICY) {
+            return LocalPolicyFile.read(bytes, guidance).problems();
         } else if (kind == FileKind.TEXT_PACK) {
             return TextPacks.read(bytes, this::instrument).problems();
         } else if (kind != null) {

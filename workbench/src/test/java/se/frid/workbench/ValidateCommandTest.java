@@ -174,7 +174,8 @@ class ValidateCommandTest {
 
     @Test
     void guidance_files_are_checked_against_each_other_when_all_are_there() throws IOException {
-        for (String name : List.of("findings", "interventions", "law", "risk-policies", "rules", "sources")) {
+        for (String name :
+                List.of("findings", "interventions", "law", "risk-policies", "rules", "settings", "sources")) {
             Files.copy(CATALOGUE.resolve("guidance").resolve(name + ".json"), folder.resolve(name + ".json"));
         }
         assertThat(validate(folder).code()).isZero();
@@ -185,7 +186,7 @@ class ValidateCommandTest {
         CommandLineRun broken = validate(folder);
         assertThat(broken.code()).isEqualTo(1);
         assertThat(broken.err()).contains("rules.json:/rules/").contains("unknown-intervention");
-        assertThat(broken.lines()).hasSize(5);
+        assertThat(broken.lines()).hasSize(6);
         assertThat(validate(rules).code())
                 .as("alone, only its shape can be told")
                 .isZero();

@@ -1,10 +1,8 @@
 package se.frid.instrument.condition;
 
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Period;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -173,11 +171,14 @@ public sealed interface Condition {
     }
 
     /** At least so many hold: {@code {"of": […], "atLeast": 2}}. */
-    record AtLeast(
-            @NotEmpty @Size(max = 200) List<Condition> of,
-            @Min(1) int atLeast) implements Condition {
+    record AtLeast(@NotEmpty @Size(max = 200) List<Condition> of, Count atLeast) implements Condition {
         public AtLeast {
             of = List.copyOf(of);
+        }
+
+        /** At least so many, written out. */
+        public AtLeast(List<Condition> of, int atLeast) {
+            this(of, Count.of(atLeast));
         }
 
         @Override
@@ -190,7 +191,8 @@ public sealed interface Condition {
             List<Truth> parts = of.stream().map(part -> part.truth(single)).toList();
             long hold = parts.stream().filter(part -> part == Truth.TRUE).count();
             long may = parts.stream().filter(part -> part != Truth.FALSE).count();
-            return hold >= atLeast ? Truth.TRUE : may < atLeast ? Truth.FALSE : Truth.UNKNOWN;
+            int wanted = atLeast.count();
+            return hold >= wanted ? Truth.TRUE : may < wanted ? Truth.FALSE : Truth.UNKNOWN;
         }
 
         @Override
@@ -299,7 +301,7 @@ public sealed interface Condition {
             String finding,
             @Nullable Scalar atLeast,
             @Nullable Scalar is,
-            @Nullable Period within,
+            @Nullable Span within,
             List<FindingState> state)
             implements Condition {
         public FindingIs {
