@@ -6,9 +6,11 @@ module se.frid.scoring {
     exports se.frid.scoring;
     exports se.frid.risk;
     exports se.frid.recommendation;
+    exports se.frid.recommendation.explain;
 
     // Results are written as JSON by reflection, here and by a vendor's own mapper.
     opens se.frid.scoring;
     opens se.frid.risk;
     opens se.frid.recommendation;
+    opens se.frid.recommendation.explain;
 }

@@ -137,6 +137,14 @@ public record Guidance(
                 : asWritten().resolved();
     }
 
+    /**
+     * Resolved guidance with only some of its policies and rules, for asking about a part of a case. It is no guidance to assess
+     * a case by: what it leaves out is not said.
+     */
+    public Guidance narrowed(List<RiskPolicy> some, List<RecommendationRule> others) {
+        return new Guidance(findings, some, others, interventions, law, sources, settings, resolved().authored);
+    }
+
     /** What a service laid over it. */
     public Optional<LocalPolicy> local() {
         return authored == null ? Optional.empty() : Optional.ofNullable(authored.local);

@@ -145,7 +145,7 @@ public final class Findings {
             if (old != null && old.state() == FindingState.PRESENT) {
                 continue;
             }
-            Truth truth = new FindingConditions(viewOf(bearer), date).truth(when.when());
+            Truth truth = new FindingConditions(seenBy(bearer), date).truth(when.when());
             FindingState state = truth == Truth.TRUE
                     ? FindingState.PRESENT
                     : truth == Truth.FALSE ? FindingState.ABSENT : FindingState.UNKNOWN;
@@ -179,7 +179,8 @@ public final class Findings {
         return bearers;
     }
 
-    private View viewOf(@Nullable String bearer) {
+    /** What counts for the bearer of a finding; absent: the case. What follows for the bearer is worked out from it. */
+    public View seenBy(@Nullable String bearer) {
         return persons.stream()
                 .filter(person -> person.id().equals(bearer))
                 .findFirst()
@@ -213,7 +214,8 @@ public final class Findings {
         return new View(this, null, Set.of());
     }
 
-    static boolean isAbout(FindingDefinition definition, Person.Role role) {
+    /** Whether a finding is about persons in such a part. */
+    public static boolean isAbout(FindingDefinition definition, Person.Role role) {
         return switch (definition.about()) {
             case ADULT -> role == Person.Role.ADULT;
             case CHILD -> role == Person.Role.CHILD;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Case;
@@ -56,18 +57,37 @@ public final class FindingsCollector {
      * @param reports its scored administrations
      */
     public static Findings collect(Guidance guidance, Case assessed, List<Scored> reports) {
+        return collect(guidance, assessed, reports, List.of());
+    }
+
+    /**
+     * The findings of a case as if something were told otherwise.
+     *
+     * @param guidance vocabulary
+     * @param assessed the case; findings that the vocabulary does not know are passed over
+     * @param reports its scored administrations
+     * @param instead what stands in the place of everything told of the same findings about the same bearers; what follows from
+     *     other findings still follows
+     */
+    public static Findings collect(
+            Guidance guidance, Case assessed, List<Scored> reports, List<StatedFinding> instead) {
         FindingsCollector collector = new FindingsCollector(guidance, assessed, reports);
         List<Known> told = new ArrayList<>();
         // Bearers follow from the persons alone, so an empty set of findings can tell them.
         Findings bearers = Findings.of(guidance, assessed.persons(), assessed.date(), List.of());
         reports.forEach(scored -> told.addAll(collector.emitted(scored, bearers)));
         assessed.situation().forEach(stated -> told.addAll(collector.stated(stated, bearers)));
-        told.addAll(collector.facts(bearers));
-        return collector.withDifference(told);
+        List<Known> other = instead.stream()
+                .flatMap(stated -> collector.stated(stated, bearers).stream())
+                .toList();
+        told.removeIf(known -> isToldIn(other, known));
+        told.addAll(other);
+        collector.facts(bearers).stream().filter(fact -> !isToldIn(other, fact)).forEach(told::add);
+        return collector.withDifference(told, other);
     }
 
     /** Whether levels differ is known only when all of them are. */
-    private Findings withDifference(List<Known> told) {
+    private Findings withDifference(List<Known> told, List<Known> instead) {
         Findings findings = Findings.of(guidance, assessed.persons(), assessed.date(), told);
         List<FindingDefinition> facts = guidance.findings().stream()
                 .filter(definition ->
@@ -78,12 +98,20 @@ public final class FindingsCollector {
         }
         boolean differ = RiskAssessor.of(guidance).levelsDiffer(findings, assessed);
         List<Known> all = new ArrayList<>(told);
-        facts.forEach(definition -> all.add(fact(
-                definition,
-                findings.bearer(definition, null),
-                differ ? FindingState.PRESENT : FindingState.ABSENT,
-                null)));
+        facts.stream()
+                .map(definition -> fact(
+                        definition,
+                        findings.bearer(definition, null),
+                        differ ? FindingState.PRESENT : FindingState.ABSENT,
+                        null))
+                .filter(fact -> !isToldIn(instead, fact))
+                .forEach(all::add);
         return Findings.of(guidance, assessed.persons(), assessed.date(), all);
+    }
+
+    private static boolean isToldIn(List<Known> other, Known known) {
+        return other.stream()
+                .anyMatch(one -> one.finding().equals(known.finding()) && Objects.equals(one.person(), known.person()));
     }
 
     private List<Known> emitted(Scored scored, Findings bearers) {

@@ -167,10 +167,11 @@ public final class RiskAssessor {
     }
 
     /**
-     * Where each of several kinds of persons has a level, what is about such persons is read for each of them alone; what is
-     * about others, such as a rating of the one who uses violence, is read for all.
+     * What counts for a person's level by a policy. Where each of several kinds of persons has a level, what is about such
+     * persons is read for each of them alone; what is about others, such as a rating of the one who uses violence, is read for
+     * all.
      */
-    private static Findings.View view(RiskPolicy policy, Findings findings, Person person) {
+    public static Findings.View view(RiskPolicy policy, Findings findings, Person person) {
         return policy.about().size() > 1 ? findings.apart(person, policy.about()) : findings.whole(person);
     }
 
