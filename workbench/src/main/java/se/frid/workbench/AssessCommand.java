@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ import se.frid.json.Reading;
 import se.frid.recommendation.CaseAssessment;
 import se.frid.recommendation.CaseAssessor;
 
-/** Assesses a whole case: a page for a person, and everything as data where a file is asked for. */
+/** Assesses a whole case, or explains it: a page for a person, and everything as data where a file is asked for. */
 @Command(name = "assess")
 final class AssessCommand implements Callable<Integer> {
 
@@ -41,6 +42,10 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--local", paramLabel = "FILE")
     private @Nullable Path local;
 
+    // Without an id, every level and every recommendation is explained.
+    @Option(names = "--explain", paramLabel = "ID", arity = "0..*")
+    private @Nullable List<String> explain;
+
     AssessCommand(Session session) {
         this.session = session;
     }
@@ -52,6 +57,11 @@ final class AssessCommand implements Callable<Integer> {
             // "--json CASE.json": the only name given is that of the case.
             file = json;
             json = STDOUT;
+        }
+        if (file == null && explain != null && !explain.isEmpty()) {
+            // "--explain ID CASE.json": the last name given is that of the case.
+            file = explain.get(explain.size() - 1);
+            explain = explain.subList(0, explain.size() - 1);
         }
         if (file == null) {
             throw new UsageFailure("usage.missingCase");
@@ -67,20 +77,16 @@ final class AssessCommand implements Callable<Integer> {
         Case assessed = day == null ? reading.orThrow() : reading.orThrow().asOf(day);
         InstrumentCatalog instruments = session.instruments().catalog();
         Guidance guidance = guidance();
+        CaseExplanations explanations =
+                explain == null ? null : CaseExplanations.of(session, guidance, instruments, List.copyOf(explain));
         CaseAssessment assessment = CaseAssessor.of(guidance, instruments::find).assess(assessed);
-        // What the page names is called as it was on the day.
-        guidance = guidance.on(assessed.date());
-        if (json == null) {
-            page(assessment, guidance, instruments);
-        } else if (json.equals(STDOUT)) {
-            byte[] document = Json.document(AssessmentDocument.of(assessment, instruments));
-            session.out().write(document, 0, document.length);
+        if (explanations == null) {
+            // What the page names is called as it was on the day.
+            Guidance today = guidance.on(assessed.date());
+            write(() -> AssessmentDocument.of(assessment, instruments), () -> page(assessment, today, instruments));
         } else {
-            try (OutputFile output = OutputFile.create(Path.of(json))) {
-                output.write(Json.document(AssessmentDocument.of(assessment, instruments)));
-                output.commit();
-            }
-            page(assessment, guidance, instruments);
+            ExplanationDocument document = explanations.of(assessed, assessment);
+            write(() -> document, () -> document.page(session.texts()));
         }
         session.checkOut();
         reports(name, assessment.problems()).forEach(session::warn);
@@ -99,13 +105,28 @@ final class AssessCommand implements Callable<Integer> {
         return reading.orThrow();
     }
 
-    private void page(CaseAssessment assessment, Guidance guidance, InstrumentCatalog instruments) {
-        new AssessmentPage(
+    /** The page, the data, or both: the data to standard output stand in the place of the page. */
+    private void write(Supplier<Record> document, Supplier<List<String>> page) {
+        if (json != null && json.equals(STDOUT)) {
+            byte[] bytes = Json.document(document.get());
+            session.out().write(bytes, 0, bytes.length);
+            return;
+        }
+        if (json != null) {
+            try (OutputFile output = OutputFile.create(Path.of(json))) {
+                output.write(Json.document(document.get()));
+                output.commit();
+            }
+        }
+        page.get().forEach(session::print);
+    }
+
+    private List<String> page(CaseAssessment assessment, Guidance guidance, InstrumentCatalog instruments) {
+        return new AssessmentPage(
                         assessment,
                         new AssessmentWords(
                                 guidance, instruments, session.texts().language()))
-                .lines()
-                .forEach(session::print);
+                .lines();
     }
 
     private List<String> reports(String name, List<Problem> problems) {
