@@ -29,7 +29,7 @@ class CatalogTest {
         Guidance guidance = GuidanceCatalog.builtIn();
         assertThat(guidance.policies()).hasSize(11);
         assertThat(guidance.rules()).hasSize(160);
-        assertThat(guidance.findings()).hasSize(394);
+        assertThat(guidance.findings()).hasSize(396);
         assertThat(guidance.law().provisions()).isNotEmpty();
         assertThat(guidance.law().checkedAgainst().sv()).isNotBlank();
     }

@@ -176,6 +176,8 @@ public record FindingDefinition(
         TOOL_OUTSIDE_POPULATION,
         /** The age of the person. */
         PERSON_AGE,
+        /** The person is a man or a boy; unknown where the sex is not told. */
+        PERSON_IS_MALE,
         /** A child is among the persons of the case. */
         CHILD_IN_CASE
     }

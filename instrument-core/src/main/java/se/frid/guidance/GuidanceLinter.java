@@ -3,6 +3,7 @@ package se.frid.guidance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,10 @@ public final class GuidanceLinter {
         linter.lintInterventions();
         linter.lintLaw();
         linter.lintSettings();
+        if (linter.problems.isEmpty()) {
+            // What a condition names must exist before it can be asked whether it can hold.
+            linter.lintSatisfiable();
+        }
         return linter.problems.stream().distinct().sorted(Problem.ORDER).toList();
     }
 
@@ -211,12 +216,9 @@ public final class GuidanceLinter {
             }
             lintSources(at, contraindication.source());
         });
-        all.neverBlocked()
-                .forEach(id -> need(
-                        "/neverBlocked",
-                        id,
-                        all.interventions().stream().map(Intervention::id).collect(Collectors.toSet()),
-                        ProblemCode.UNKNOWN_INTERVENTION));
+        Set<String> ids = all.interventions().stream().map(Intervention::id).collect(Collectors.toSet());
+        all.first().forEach(id -> need("/first", id, ids, ProblemCode.UNKNOWN_INTERVENTION));
+        all.neverBlocked().forEach(id -> need("/neverBlocked", id, ids, ProblemCode.UNKNOWN_INTERVENTION));
         lintReplaceable();
     }
 
@@ -230,6 +232,36 @@ public final class GuidanceLinter {
             }
             LocalPolicyChecker.dutyOf(guidance, intervention)
                     .ifPresent(duty -> problem("/replaceable", ProblemCode.RESTS_ON_DUTY, id, duty));
+        });
+    }
+
+    private void lintSatisfiable() {
+        Guidance resolved = guidance.resolved();
+        Satisfiable satisfiable = new Satisfiable(resolved);
+        Map<String, Condition> conditions = new LinkedHashMap<>();
+        resolved.policies().forEach(policy -> {
+            for (int i = 0; i < policy.entries().size(); i++) {
+                conditions.put(
+                        "/policies/" + policy.domain() + "/entries/" + i + "/when",
+                        policy.entries().get(i).when());
+            }
+        });
+        resolved.rules().forEach(rule -> {
+            String at = "/rules/" + rule.id();
+            conditions.put(at + "/when", rule.when());
+            if (satisfiable.isSatisfiable(rule.when())) {
+                rule.onlyIf()
+                        .forEach((id, condition) -> conditions.put(
+                                at + "/onlyIf/" + id, new Condition.All(List.of(rule.when(), condition))));
+            }
+        });
+        resolved.interventions()
+                .contraindications()
+                .forEach(one -> conditions.put("/contraindications/" + one.id() + "/when", one.when()));
+        conditions.forEach((at, condition) -> {
+            if (!satisfiable.isSatisfiable(condition)) {
+                problem(at, ProblemCode.CAN_NEVER_HOLD);
+            }
         });
     }
 

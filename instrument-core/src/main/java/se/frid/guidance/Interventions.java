@@ -12,7 +12,8 @@ import se.frid.json.Ordered;
  *
  * @param evidenceLevels what each level of evidence means
  * @param contraindications conditions on how or when
- * @param neverBlocked interventions that always stand: protection and contact with care
+ * @param first interventions that are shown before all others where they are recommended: danger now
+ * @param neverBlocked interventions that always stand: protection, contact with care, and hearing the child
  * @param replaceable interventions that are one of several ways to meet the duties they rest on: a service may lack one where
  *     it says what it gives instead
  * @param interventions the interventions
@@ -20,6 +21,7 @@ import se.frid.json.Ordered;
 public record Interventions(
         @NotEmpty Map<String, Text> evidenceLevels,
         List<Contraindication> contraindications,
+        List<String> first,
         List<String> neverBlocked,
         List<String> replaceable,
         @NotEmpty List<Intervention> interventions) {
@@ -27,6 +29,7 @@ public record Interventions(
     public Interventions {
         evidenceLevels = Ordered.copyOf(evidenceLevels);
         contraindications = List.copyOf(contraindications);
+        first = List.copyOf(first);
         neverBlocked = List.copyOf(neverBlocked);
         replaceable = List.copyOf(replaceable);
         interventions = List.copyOf(interventions);

@@ -18,6 +18,7 @@ import se.frid.json.Ordered;
  * @param domain id of the domain
  * @param names name for people
  * @param about persons who each get a level of their own
+ * @param toOthers whether the level is the danger that such a person is to others, and so counts for everyone in the case
  * @param note what a reader must know, in English
  * @param mustBeKnown findings that must be asked before a level is settled; while one is unknown, the level that its presence
  *     would give is the upper bound
@@ -28,6 +29,7 @@ public record RiskPolicy(
         @Pattern(regexp = "[a-z][a-z0-9-]{0,60}") String domain,
         Text names,
         @NotEmpty List<Person.Role> about,
+        boolean toOthers,
         @Nullable String note,
         List<String> mustBeKnown,
         Currency current,

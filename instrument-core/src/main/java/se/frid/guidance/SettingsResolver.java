@@ -60,6 +60,7 @@ final class SettingsResolver implements Condition.Visitor<Condition> {
                 policy.domain(),
                 policy.names(),
                 policy.about(),
+                policy.toOthers(),
                 policy.note(),
                 policy.mustBeKnown(),
                 new RiskPolicy.Currency(

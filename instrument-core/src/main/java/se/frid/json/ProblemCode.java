@@ -113,7 +113,10 @@ public enum ProblemCode {
     RESTS_ON_DUTY,
     ALTERNATIVE_MISSING,
     ALTERNATIVE_UNAVAILABLE,
-    ALTERNATIVE_UNFIT;
+    ALTERNATIVE_UNFIT,
+
+    // conditions that no case can meet
+    CAN_NEVER_HOLD;
 
     /** The code as it is printed and stored: lower case with hyphens. */
     public String id() {

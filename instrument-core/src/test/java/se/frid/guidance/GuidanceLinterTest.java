@@ -94,7 +94,8 @@ class GuidanceLinterTest {
                         ProblemCode.SETTING_DIRECTION,
                         ProblemCode.SETTING_NOT_STRICT,
                         ProblemCode.SETTING_NOT_READ,
-                        ProblemCode.RESTS_ON_DUTY);
+                        ProblemCode.RESTS_ON_DUTY,
+                        ProblemCode.CAN_NEVER_HOLD);
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ public final class GuidanceSamples {
              "contraindications": [
                {"id": "no-address", "names": {"sv": "ingen adress", "en": "no address"}, "why": {"sv": "spår", "en": "trace"},
                 "effect": "how", "when": "choked", "weighWhen": "strangulation", "force": "ska", "source": ["OWN"]}],
-             "neverBlocked": ["housing-safe"], "replaceable": ["talks"],
+             "first": ["housing-safe"], "neverBlocked": ["housing-safe"], "replaceable": ["talks"],
              "interventions": [
                {"id": "housing-safe", "names": {"sv": "skyddat boende", "en": "safe housing"}, "kind": "intervention",
                 "subjects": ["adult"], "needAreas": ["protection", "housing"], "horizons": ["acute"],

@@ -68,7 +68,7 @@ public final class CaseAssessor {
                 ScoreReport report = scorer.score(withPerson(assessed, administration));
                 String place = "/administrations/" + i;
                 report.problems().forEach(problem -> problems.add(problem.under(place)));
-                scored.add(new Scored(administration.about(), instrument.domain(), report));
+                scored.add(new Scored(administration.about(), instrument.subject(), instrument.domain(), report));
             }
         }
         Guidance today = guidance.on(assessed.date());

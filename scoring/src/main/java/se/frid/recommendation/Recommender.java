@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Person;
-import se.frid.guidance.FindingDefinition;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.Intervention;
 import se.frid.guidance.RecommendationRule;
@@ -29,15 +28,6 @@ import se.frid.risk.RiskResult;
  */
 public final class Recommender {
 
-    private static final Comparator<Recommendation> ORDER = Comparator.comparing(
-                    (Recommendation one) -> one.waitsFor().isPresent())
-            .thenComparing(one -> firstNeed(one))
-            .thenComparing(Recommendation::strength)
-            .thenComparing(one -> one.by() == null ? LocalDate.MAX : one.by())
-            .thenComparing(one -> one.intervention().horizons().get(0))
-            .thenComparing(one -> one.intervention().id())
-            .thenComparing(one -> one.person() == null ? "" : one.person());
-
     private final Guidance guidance;
 
     private Recommender(Guidance guidance) {
@@ -47,6 +37,20 @@ public final class Recommender {
     /** A recommender by the rules of the guidance. */
     public static Recommender of(Guidance guidance) {
         return new Recommender(guidance.resolved());
+    }
+
+    /** Danger now, then what need not wait, protection before the rest, the strongest and soonest first. */
+    private Comparator<Recommendation> order() {
+        List<String> first = guidance.interventions().first();
+        return Comparator.comparing((Recommendation one) ->
+                        !first.contains(one.intervention().id()))
+                .thenComparing(one -> one.waitsFor().isPresent())
+                .thenComparing(one -> firstNeed(one))
+                .thenComparing(Recommendation::strength)
+                .thenComparing(one -> one.by() == null ? LocalDate.MAX : one.by())
+                .thenComparing(one -> one.intervention().horizons().get(0))
+                .thenComparing(one -> one.intervention().id())
+                .thenComparing(one -> one.person() == null ? "" : one.person());
     }
 
     private static int firstNeed(Recommendation one) {
@@ -99,7 +103,7 @@ public final class Recommender {
         Working(Findings findings, RiskAssessment risk, LocalDate date) {
             this.findings = findings;
             this.date = date;
-            this.speaking = new Speaking(findings, risk, date);
+            this.speaking = new Speaking(guidance, findings, risk, date);
             this.law = new Provisions(guidance, date);
             this.cautions = new Cautions(guidance, findings, risk, date);
         }
@@ -130,12 +134,12 @@ public final class Recommender {
                     guidance.interventions().intervention(id).orElseThrow();
             List<String> subjects = intervention.subjects();
             // What protects is for the exposed, whoever's findings made the rule speak; what helps is for the bearer.
-            boolean another = subjects.contains("perpetrator")
-                    && !intervention.needAreas().contains(Intervention.NeedArea.PROTECTION)
-                    && isAboutUnlistedPerpetrator(reason);
+            boolean protects = intervention.needAreas().contains(Intervention.NeedArea.PROTECTION);
+            boolean another =
+                    subjects.contains("perpetrator") && !protects && speaking.isAboutUnlistedPerpetrator(reason);
             boolean unlisted = another || !speaking.listsAny(subjects);
             Person meant = unlisted ? null : seen;
-            Verdict.Outcome outcome = unlisted || speaking.isFor(subjects, seen, reason)
+            Verdict.Outcome outcome = unlisted || speaking.isFor(subjects, seen, reason, protects)
                     ? note(rule, intervention, seen, meant, reason)
                     : Verdict.Outcome.NOT_FOR;
             return Verdict.Said.of(id, false, outcome, meant);
@@ -167,14 +171,18 @@ public final class Recommender {
             if (legal.isEmpty()) {
                 return Verdict.Said.of(id, care, Verdict.Outcome.NOT_IN_FORCE, null);
             }
-            Truth allowed = allowed(rule, id, person);
+            List<String> subjects = guidance.law().provision(id).orElseThrow().subjects();
+            boolean another = subjects.contains("perpetrator") && speaking.isAboutUnlistedPerpetrator(reason);
+            boolean isFor = speaking.isFor(subjects, person, reason, false);
+            // Where it is for another who is listed, that one's answers are asked for.
+            Truth allowed = isFor || !speaking.listsAny(subjects)
+                    ? allowed(rule, id, person)
+                    : speaking.allows(rule, id, person);
             if (allowed != Truth.TRUE) {
                 return Verdict.Said.of(id, care, Verdict.Outcome.held(allowed), null);
             }
-            List<String> subjects = guidance.law().provision(id).orElseThrow().subjects();
-            boolean another = subjects.contains("perpetrator") && isAboutUnlistedPerpetrator(reason);
             // A duty is never lost: where it is about someone who is not listed, it stands without a person.
-            Person meant = !another && speaking.isFor(subjects, person, reason) ? person : null;
+            Person meant = !another && isFor ? person : null;
             List<String> persons = meant == null ? List.of() : List.of(meant.id());
             duties.merge(
                     id + " " + care,
@@ -185,12 +193,9 @@ public final class Recommender {
 
         /** Whether the condition that an item has of its own lets it through; unknown makes it a question. */
         private Truth allowed(RecommendationRule rule, String item, Person person) {
+            Truth truth = speaking.allows(rule, item, person);
             Condition condition = rule.onlyIf().get(item);
-            if (condition == null) {
-                return Truth.TRUE;
-            }
-            Truth truth = speaking.truth(condition, person);
-            if (truth == Truth.UNKNOWN) {
+            if (truth == Truth.UNKNOWN && condition != null) {
                 ask(rule, condition, item, person);
             }
             return truth;
@@ -200,21 +205,12 @@ public final class Recommender {
             questions.add(new Question(rule.id(), rule.title(), item, person.id(), speaking.open(condition, person)));
         }
 
-        /** Whether a rule spoke because of the one who uses violence, who is not one of the persons of the case. */
-        private boolean isAboutUnlistedPerpetrator(Because reason) {
-            return findings.persons().stream().noneMatch(person -> person.role() == Person.Role.PERPETRATOR)
-                    && !reason.findings().isEmpty()
-                    && reason.findings().stream()
-                            .map(known -> guidance.finding(known.finding()).orElseThrow())
-                            .allMatch(finding -> finding.about() == FindingDefinition.About.PERPETRATOR);
-        }
-
         Advice advice() {
             LocalTerms local = new LocalTerms(guidance, date, law, cautions);
             return new Advice(
                     drafts.values().stream()
                             .map(draft -> draft.finish(cautions, local))
-                            .sorted(ORDER)
+                            .sorted(order())
                             .toList(),
                     duties.values().stream().sorted(Duty.ORDER).toList(),
                     List.copyOf(questions),

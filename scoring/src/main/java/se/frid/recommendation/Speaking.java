@@ -1,15 +1,14 @@
 package se.frid.recommendation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Person;
+import se.frid.guidance.FindingDefinition;
+import se.frid.guidance.Guidance;
 import se.frid.guidance.RecommendationRule;
 import se.frid.instrument.condition.Condition;
 import se.frid.instrument.condition.Condition.RiskIs;
@@ -23,11 +22,13 @@ import se.frid.risk.RiskResult;
 /** Through whose findings rules speak in a case, why, and for whom. */
 final class Speaking {
 
+    private final Guidance guidance;
     private final Findings findings;
     private final RiskAssessment risk;
     private final LocalDate date;
 
-    Speaking(Findings findings, RiskAssessment risk, LocalDate date) {
+    Speaking(Guidance guidance, Findings findings, RiskAssessment risk, LocalDate date) {
+        this.guidance = guidance;
         this.findings = findings;
         this.risk = risk;
         this.date = date;
@@ -61,7 +62,7 @@ final class Speaking {
                 .filter(part -> conditions.truth(part) == Truth.TRUE)
                 .map(part -> ((RiskIs) part).risk())
                 .distinct()
-                .flatMap(domain -> results(domain, person).stream())
+                .flatMap(domain -> risk.countingFor(domain, person.id()).stream())
                 .map(Because.Level::of)
                 .toList();
         return new Because(
@@ -74,6 +75,12 @@ final class Speaking {
                 rule.source());
     }
 
+    /** Whether the condition that an item of a rule has of its own holds for a person; without one it does. */
+    Truth allows(RecommendationRule rule, String item, Person person) {
+        Condition condition = rule.onlyIf().get(item);
+        return condition == null ? Truth.TRUE : truth(condition, person);
+    }
+
     /** Findings that would settle a condition which is open for a person. */
     List<String> open(Condition condition, Person person) {
         FindingConditions conditions = conditions(person);
@@ -83,17 +90,9 @@ final class Speaking {
         Stream<String> levels = condition
                 .withParts()
                 .filter(part -> part instanceof RiskIs && conditions.truth(part) == Truth.UNKNOWN)
-                .flatMap(part -> results(((RiskIs) part).risk(), person).stream())
+                .flatMap(part -> risk.countingFor(((RiskIs) part).risk(), person.id()).stream())
                 .flatMap(result -> result.mustAsk().stream());
         return Stream.concat(open, levels).distinct().toList();
-    }
-
-    private List<RiskResult> results(String domain, Person person) {
-        return risk.result(domain, person.id())
-                .map(List::of)
-                .orElseGet(() -> risk.results().stream()
-                        .filter(result -> result.domain().equals(domain))
-                        .toList());
     }
 
     /** Whether the case lists anyone whom subjects name. */
@@ -103,18 +102,60 @@ final class Speaking {
 
     /**
      * Whether something that a rule gives is meant for a person: its subjects name such a person, and one of the reasons is the
-     * person's own, or that of nobody else whom it could be meant for. What is told of others therefore only adds persons.
+     * person's. What is told of others only adds persons.
+     *
+     * @param protects whether it protects: then what is known of one who uses violence is a reason for everyone exposed
      */
-    boolean isFor(List<String> subjects, Person person, Because reason) {
-        Set<String> others = findings.persons().stream()
+    boolean isFor(List<String> subjects, Person person, Because reason, boolean protects) {
+        if (!names(subjects, person)) {
+            return false;
+        }
+        List<Person> others = findings.persons().stream()
                 .filter(other -> !other.equals(person) && names(subjects, other))
-                .map(Person::id)
-                .collect(Collectors.toSet());
-        List<@Nullable String> bearers = new ArrayList<>();
-        reason.findings().forEach(known -> bearers.add(known.person()));
-        reason.risk().forEach(level -> bearers.add(level.person()));
-        boolean shared = bearers.isEmpty() || bearers.stream().anyMatch(one -> one == null || !others.contains(one));
-        return shared && names(subjects, person);
+                .toList();
+        boolean nothing = reason.findings().isEmpty() && reason.risk().isEmpty();
+        return nothing
+                || reason.findings().stream()
+                        .anyMatch(
+                                known -> isReason(known.person(), isAboutPerpetrator(known), person, others, protects))
+                || reason.risk().stream()
+                        .anyMatch(level -> isReason(level.person(), isToOthers(level), person, others, protects));
+    }
+
+    /** Whether what someone bears, or nobody, is a reason for a person among others whom something could be meant for. */
+    private static boolean isReason(
+            @Nullable String bearer, boolean ofPerpetrator, Person person, List<Person> others, boolean protects) {
+        boolean exposed = isExposed(person);
+        if (bearer == null) {
+            // What nobody bears is of the exposed, or of one who uses violence and is not told apart.
+            return exposed
+                    ? protects || !ofPerpetrator
+                    : ofPerpetrator || others.stream().noneMatch(Speaking::isExposed);
+        }
+        return others.stream()
+                .filter(other -> other.id().equals(bearer))
+                .allMatch(other -> exposed && protects && (ofPerpetrator || !isExposed(other)));
+    }
+
+    private static boolean isExposed(Person person) {
+        return person.role() != Person.Role.PERPETRATOR;
+    }
+
+    private boolean isToOthers(Because.Level level) {
+        return risk.result(level.domain(), level.person())
+                .filter(RiskResult::toOthers)
+                .isPresent();
+    }
+
+    private boolean isAboutPerpetrator(Known known) {
+        return guidance.finding(known.finding()).orElseThrow().about() == FindingDefinition.About.PERPETRATOR;
+    }
+
+    /** Whether all that made a rule speak is about one who uses violence and is not listed. */
+    boolean isAboutUnlistedPerpetrator(Because reason) {
+        return findings.persons().stream().allMatch(Speaking::isExposed)
+                && !reason.findings().isEmpty()
+                && reason.findings().stream().allMatch(this::isAboutPerpetrator);
     }
 
     /** Whether subjects name such a person. */

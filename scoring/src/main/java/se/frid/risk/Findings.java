@@ -118,7 +118,7 @@ public final class Findings {
         for (String cause : definition.impliedBy()) {
             for (Known entry : List.copyOf(known.values())) {
                 if (entry.finding().equals(cause) && entry.state() == FindingState.PRESENT) {
-                    String bearer = bearer(definition, entry.person());
+                    String bearer = bearer(definition, isAnothers(cause, entry) ? null : entry.person());
                     boolean already = Optional.ofNullable(known.get(new Key(definition.id(), bearer)))
                             .filter(old -> old.state() == FindingState.PRESENT)
                             .isPresent();
@@ -134,6 +134,13 @@ public final class Findings {
                 }
             }
         }
+    }
+
+    /** Whether a finding about a child is that child's: what it implies of an adult is then the adult's, not the child's. */
+    private boolean isAnothers(String cause, Known entry) {
+        return persons.stream()
+                .filter(person -> person.id().equals(entry.person()))
+                .anyMatch(person -> person.role() == Person.Role.CHILD && isAbout(definition(cause), person.role()));
     }
 
     private void derive(FindingDefinition definition) {
@@ -190,7 +197,7 @@ public final class Findings {
 
     /**
      * Who bears a finding that was told of a person: that person where the finding is about such a person; the only adult for a
-     * finding about the adult; else the case.
+     * finding about the adult, the only one who uses violence for a finding about that one; else the case.
      */
     public @Nullable String bearer(FindingDefinition definition, @Nullable String told) {
         Optional<Person> person =
@@ -202,11 +209,18 @@ public final class Findings {
             // What a young person answers in a form for adults is the young person's own, never the parent's.
             return told;
         }
-        List<Person> adults =
-                persons.stream().filter(one -> one.role() == Person.Role.ADULT).toList();
-        return definition.about() == About.ADULT && adults.size() == 1
-                ? adults.get(0).id()
-                : null;
+        return switch (definition.about()) {
+            case ADULT -> only(Person.Role.ADULT);
+            case PERPETRATOR -> only(Person.Role.PERPETRATOR);
+            case CHILD, HOUSEHOLD, CASE, MUNICIPALITY -> null;
+        };
+    }
+
+    /** The only person in a part; absent where there are several, or none. */
+    private @Nullable String only(Person.Role role) {
+        List<Person> all =
+                persons.stream().filter(person -> person.role() == role).toList();
+        return all.size() == 1 ? all.get(0).id() : null;
     }
 
     /** What counts where no person is in view: everything. */
@@ -224,7 +238,7 @@ public final class Findings {
         };
     }
 
-    private static boolean isAPersons(FindingDefinition definition) {
+    static boolean isAPersons(FindingDefinition definition) {
         return Stream.of(Person.Role.values()).anyMatch(role -> isAbout(definition, role));
     }
 
@@ -299,7 +313,20 @@ public final class Findings {
                     joint = joint == null ? entry : findings.together(joint, entry);
                 }
             }
-            return joint == null ? new Known(finding, null, FindingState.UNKNOWN, null, null, List.of()) : joint;
+            boolean no = joint != null
+                    && (joint.state() == FindingState.ABSENT || joint.state() == FindingState.NOT_APPLICABLE);
+            return joint == null || (no && isOpenForSomeone(definition))
+                    ? new Known(finding, null, FindingState.UNKNOWN, null, null, List.of())
+                    : joint;
+        }
+
+        /** Whether a no is not yet a no for everyone who counts: one child's no says nothing of the other. */
+        private boolean isOpenForSomeone(FindingDefinition definition) {
+            return !findings.known.containsKey(new Key(definition.id(), null))
+                    && findings.persons.stream()
+                            .filter(bearer -> isAbout(definition, bearer.role()) && counts(definition, bearer))
+                            .map(bearer -> findings.known.get(new Key(definition.id(), bearer.id())))
+                            .anyMatch(entry -> entry == null || entry.state() == FindingState.UNKNOWN);
         }
 
         private boolean isNotApplicable(FindingDefinition definition) {
@@ -332,9 +359,12 @@ public final class Findings {
             if (person == null || bearer.id().equals(person.id())) {
                 return true;
             }
-            // A finding made for others that was told of this bearer is the bearer's alone.
+            // A finding made for others that was told of this bearer is the bearer's alone, unless it tells that a
+            // young person
+            // is the one who uses violence: that is a danger to everyone else.
             boolean misplaced = isAPersons(definition) && !isAbout(definition, bearer.role());
-            return !misplaced && bearer.role() != person.role() && !apart.contains(bearer.role());
+            boolean danger = misplaced && definition.about() == About.PERPETRATOR;
+            return (danger || (!misplaced && bearer.role() != person.role())) && !apart.contains(bearer.role());
         }
 
         private boolean isAnothers(FindingDefinition definition, Person.Role role) {

@@ -17,6 +17,8 @@ import se.frid.guidance.FindingDefinition.FactKind;
 import se.frid.guidance.Guidance;
 import se.frid.guidance.GuidanceLinter;
 import se.frid.instrument.Domain;
+import se.frid.instrument.Sex;
+import se.frid.instrument.Subject;
 import se.frid.instrument.condition.FindingState;
 import se.frid.json.Names;
 import se.frid.json.Scalar;
@@ -37,10 +39,11 @@ public final class FindingsCollector {
      * A scored administration of a case.
      *
      * @param person id of the person it is about
+     * @param subject whom the instrument is made for
      * @param domain what the instrument is for
      * @param report what came of it
      */
-    public record Scored(@Nullable String person, Domain domain, ScoreReport report) {}
+    public record Scored(@Nullable String person, Subject subject, Domain domain, ScoreReport report) {}
 
     private FindingsCollector(Guidance guidance, Case assessed, List<Scored> reports) {
         this.guidance = guidance;
@@ -141,9 +144,13 @@ public final class FindingsCollector {
 
     /**
      * Whether a finding made for adults is about the one who uses violence, who filled in a form on the own health, say: only
-     * a risk tool about that person, or a question that says so, speaks of the one who is exposed.
+     * a risk tool about that person, or a question that says so, speaks of the one who is exposed. What a form for the one who
+     * uses violence tells of a young person is the young person's.
      */
     private boolean isAboutSelf(Scored scored, FindingDefinition definition) {
+        if (definition.about() == FindingDefinition.About.PERPETRATOR) {
+            return scored.subject() == Subject.PERPETRATOR && isChild(scored.person());
+        }
         return definition.about() == FindingDefinition.About.ADULT
                 && scored.domain() != Domain.RISK
                 && scored.domain() != Domain.PERPETRATION
@@ -151,10 +158,16 @@ public final class FindingsCollector {
     }
 
     private boolean isPerpetrator(@Nullable String person) {
+        return hasRole(person, Person.Role.PERPETRATOR);
+    }
+
+    private boolean isChild(@Nullable String person) {
+        return hasRole(person, Person.Role.CHILD);
+    }
+
+    private boolean hasRole(@Nullable String person, Person.Role role) {
         return person != null
-                && assessed.person(person)
-                        .filter(one -> one.role() == Person.Role.PERPETRATOR)
-                        .isPresent();
+                && assessed.person(person).filter(one -> one.role() == role).isPresent();
     }
 
     /** What is found of the one who uses violence is, for some findings, another finding. */
@@ -169,10 +182,12 @@ public final class FindingsCollector {
         if (definition == null) {
             return List.of();
         }
+        // Who says so of a child by name means that the young person is the one who uses violence.
+        boolean young = definition.about() == FindingDefinition.About.PERPETRATOR && isChild(stated.about());
         FindingState state = state(definition, stated);
         return List.of(new Known(
                 definition.id(),
-                bearers.bearer(definition, stated.about()),
+                young ? stated.about() : bearers.bearer(definition, stated.about()),
                 state,
                 state == FindingState.PRESENT && stated.value() != null
                         ? GuidanceLinter.told(definition, stated.value()).orElse(null)
@@ -213,6 +228,8 @@ public final class FindingsCollector {
             if (definition.derived() instanceof Derivation.Fact fact) {
                 if (fact.fact() == FactKind.PERSON_AGE) {
                     facts.addAll(ages(definition));
+                } else if (fact.fact() == FactKind.PERSON_IS_MALE) {
+                    facts.addAll(males(definition));
                 } else if (fact.fact() != FactKind.LEVELS_DIFFER) {
                     facts.addAll(fact(definition, fact, bearers));
                 }
@@ -231,26 +248,42 @@ public final class FindingsCollector {
         return ages;
     }
 
-    private List<Known> fact(FindingDefinition definition, Derivation.Fact fact, Findings bearers) {
-        Set<@Nullable String> about = new LinkedHashSet<>();
-        boolean holds = false;
-        for (Scored scored : reports) {
-            if (holds(fact, scored)) {
-                holds = true;
-                about.add(bearers.bearer(definition, scored.person()));
+    private List<Known> males(FindingDefinition definition) {
+        List<Known> males = new ArrayList<>();
+        for (Person person : assessed.persons()) {
+            if (Findings.isAbout(definition, person.role()) && person.sex() != null) {
+                FindingState state = person.sex() == Sex.MALE ? FindingState.PRESENT : FindingState.ABSENT;
+                males.add(fact(definition, person.id(), state, null));
             }
         }
+        return males;
+    }
+
+    private List<Known> fact(FindingDefinition definition, Derivation.Fact fact, Findings bearers) {
         if (fact.fact() == FactKind.CHILD_IN_CASE) {
             boolean child = assessed.persons().stream().anyMatch(person -> person.role() == Person.Role.CHILD);
             // That no child is listed says nothing of whether there is one.
             return child ? List.of(fact(definition, null, FindingState.PRESENT, null)) : List.of();
         }
+        Set<@Nullable String> holding = new LinkedHashSet<>();
+        reports.stream()
+                .filter(scored -> holds(fact, scored))
+                .forEach(scored -> holding.add(bearers.bearer(definition, scored.person())));
+        Set<@Nullable String> about = new LinkedHashSet<>(holding);
+        // That it does not hold is said of each person it could hold for.
+        assessed.persons().stream()
+                .filter(person -> Findings.isAbout(definition, person.role()))
+                .map(Person::id)
+                .forEach(about::add);
         if (about.isEmpty()) {
-            about.add(bearers.bearer(definition, null));
+            about.add(null);
         }
-        FindingState state = holds ? FindingState.PRESENT : FindingState.ABSENT;
         return about.stream()
-                .map(bearer -> fact(definition, bearer, state, null))
+                .map(bearer -> fact(
+                        definition,
+                        bearer,
+                        holding.contains(bearer) ? FindingState.PRESENT : FindingState.ABSENT,
+                        null))
                 .toList();
     }
 
@@ -267,7 +300,7 @@ public final class FindingsCollector {
                 scored.report().unanswered().stream().anyMatch(open -> concerns(fact, scored, open));
             case RISK_TOOL_USED -> isScoredRiskTool(scored);
             case TOOL_OUTSIDE_POPULATION -> scored.report().outsidePopulation();
-            case LEVELS_DIFFER, PERSON_AGE, CHILD_IN_CASE -> false;
+            case LEVELS_DIFFER, PERSON_AGE, PERSON_IS_MALE, CHILD_IN_CASE -> false;
         };
     }
 

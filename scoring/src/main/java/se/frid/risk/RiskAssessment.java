@@ -3,6 +3,7 @@ package se.frid.risk;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.frid.administration.Person;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.condition.Condition.RiskIs;
 import se.frid.instrument.condition.Truth;
@@ -33,22 +34,28 @@ public record RiskAssessment(List<RiskResult> results) {
     }
 
     /**
-     * Whether a test on risk holds as a person sees it: by the person's own level; where the domain is not about such a person,
-     * by the level of anyone it is about, unless only what is the person's own counts.
+     * The levels of a domain that count for a person: the person's own; where the domain is not about such a person, or is the
+     * danger that someone is to others, those of everyone it is about.
      */
-    Truth truth(String domain, Findings.View view, RiskIs test) {
-        Optional<RiskResult> own = view.person().flatMap(person -> result(domain, person.id()));
-        if (own.isPresent()) {
-            return truth(own.get(), test);
-        }
-        if (view.isOwn()) {
-            return Truth.FALSE;
-        }
-        return results.stream()
+    public List<RiskResult> countingFor(String domain, String person) {
+        List<RiskResult> all = results.stream()
                 .filter(result -> result.domain().equals(domain))
+                .toList();
+        return result(domain, person)
+                .filter(own -> !own.toOthers())
+                .map(List::of)
+                .orElse(all);
+    }
+
+    /** Whether a test on risk holds as a person sees it; where only what is the person's own counts, by the own level alone. */
+    Truth truth(String domain, Findings.View view, RiskIs test) {
+        String person = view.person().map(Person::id).orElse("");
+        List<RiskResult> counting =
+                view.isOwn() ? result(domain, person).stream().toList() : countingFor(domain, person);
+        return counting.stream()
                 .map(result -> truth(result, test))
                 .reduce(Truth::or)
-                .orElse(Truth.UNKNOWN);
+                .orElse(view.isOwn() ? Truth.FALSE : Truth.UNKNOWN);
     }
 
     private static Truth truth(RiskResult result, RiskIs test) {

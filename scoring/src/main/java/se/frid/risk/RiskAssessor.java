@@ -115,18 +115,21 @@ public final class RiskAssessor {
     private static boolean concerns(RiskPolicy policy, Findings findings, Person person) {
         Findings.View view = policy.about().size() > 1 ? findings.own(person) : findings.whole(person);
         return policy.mustBeKnown().isEmpty()
-                || policy.mustBeKnown().stream().anyMatch(id -> view.known(id).state() != FindingState.NOT_APPLICABLE);
+                || policy.mustBeKnown().stream()
+                        .filter(id -> policy.about().size() == 1 || Findings.isAPersons(view.definition(id)))
+                        .anyMatch(id -> view.known(id).state() != FindingState.NOT_APPLICABLE);
     }
 
     private static RiskResult assess(RiskPolicy policy, Findings findings, Person person, SetLevels set) {
         LocalDate date = set.date();
         Findings.View view = view(policy, findings, person);
         RiskLevel computed = reached(policy, view, date);
+        boolean asksNothing = computed != null && asksNothing(policy, findings, person);
         List<String> open = Stream.concat(policy.mustBeKnown().stream(), askedInVain(policy, view))
-                .filter(id -> view.known(id).state() == FindingState.UNKNOWN)
+                .filter(id -> isOpen(view.known(id).state(), asksNothing))
                 .distinct()
                 .toList();
-        Findings worst = findings.supposing(supposed(findings, open, person));
+        Findings worst = findings.supposing(supposed(findings, open, person, view));
         RiskLevel upper = reached(policy, view(policy, worst, person), date);
         // Without a level, a question that is open keeps the domain open even where its answer alone gives none.
         boolean settled = computed == null ? upper == null && open.isEmpty() : upper == null || computed.atLeast(upper);
@@ -141,6 +144,7 @@ public final class RiskAssessor {
                 policy.domain(),
                 policy.names(),
                 person.id(),
+                policy.toOthers(),
                 working.level(),
                 computed,
                 working.basis(),
@@ -152,6 +156,18 @@ public final class RiskAssessor {
                 working.professional(),
                 working.earlier(),
                 sources);
+    }
+
+    /**
+     * Whether nothing that must be known in a domain is asked of such a person, because its questions are made for others. A
+     * level that came about all the same, by a sign of another kind, is settled only when they have been asked.
+     */
+    private static boolean asksNothing(RiskPolicy policy, Findings findings, Person person) {
+        return policy.mustBeKnown().stream().noneMatch(id -> Findings.isAbout(findings.definition(id), person.role()));
+    }
+
+    private static boolean isOpen(FindingState state, boolean asksNothing) {
+        return state == FindingState.UNKNOWN || (asksNothing && state == FindingState.NOT_APPLICABLE);
     }
 
     /** Other findings of the policy that someone was asked about, or looked for, without an answer. */
@@ -184,13 +200,14 @@ public final class RiskAssessor {
                 .orElse(null);
     }
 
-    private static List<Known> supposed(Findings findings, List<String> open, Person person) {
+    private static List<Known> supposed(Findings findings, List<String> open, Person person, Findings.View view) {
         List<Known> supposed = new ArrayList<>();
         for (String id : open) {
             FindingDefinition definition = findings.definition(id);
             Scalar value =
                     definition.type() == FindingDefinition.Type.LEVEL ? Scalar.of(Names.of(RiskLevel.IMMINENT)) : null;
-            supposed.add(present(id, findings.bearer(definition, person.id()), value));
+            boolean others = view.known(id).state() == FindingState.NOT_APPLICABLE;
+            supposed.add(present(id, others ? person.id() : findings.bearer(definition, person.id()), value));
         }
         findings.all().stream()
                 .filter(known -> known.possible() != null)

@@ -12,6 +12,7 @@ import se.frid.instrument.Text;
  * @param domain domain id
  * @param names name of the domain for people
  * @param person id of the person
+ * @param toOthers whether it is the danger that the person is to others, and so counts for everyone in the case
  * @param level working level, which rules read; absent where no sign was found or too little is known
  * @param computed level that the findings give; the working level is another where a professional or an earlier assessment set it
  * @param basis what the working level rests on
@@ -29,6 +30,7 @@ public record RiskResult(
         String domain,
         Text names,
         String person,
+        boolean toOthers,
         @Nullable RiskLevel level,
         @Nullable RiskLevel computed,
         LevelBasis basis,
@@ -83,6 +85,7 @@ public record RiskResult(
                 domain,
                 names,
                 person,
+                toOthers,
                 otherwise,
                 computed,
                 otherwise == computed ? LevelBasis.FINDINGS : LevelBasis.EARLIER,

@@ -129,6 +129,7 @@ class RuleTableTest {
                             policy.domain(),
                             policy.names(),
                             person.id(),
+                            policy.toOthers(),
                             level,
                             level,
                             LevelBasis.FINDINGS,

@@ -100,6 +100,141 @@ class WhoseFindingTest {
         assertThat(result(open, "suicide-self-harm", "mother").mustAsk()).containsExactly("suicide-plan");
     }
 
+    private static final String TWO_CHILDREN = """
+            {"date": "2026-11-02", "persons": [{"id": "mother", "role": "adult", "age": 40},
+               {"id": "boy", "role": "child", "age": 16}, {"id": "girl", "role": "child", "age": 15},
+               {"id": "father", "role": "perpetrator", "age": 45}], "situation": [%s]}
+            """;
+
+    @Test
+    void a_young_person_who_uses_violence_has_a_level_of_the_own_and_it_is_not_the_fathers() {
+        CaseAssessment assessment = assess("""
+                {"date": "2026-11-02", "persons": [{"id": "boy", "role": "child", "age": 16},
+                   {"id": "father", "role": "perpetrator", "age": 45}],
+                 "administrations": [{"instrument": "savry", "about": "boy", "respondent": "professional",
+                   "answers": {"1": 2, "6": 2}, "judgements": {"summary-risk-rating": "high"}}]}
+                """);
+
+        assertThat(level(assessment, "using-violence", "boy")).isEqualTo(RiskLevel.HIGH);
+        assertThat(level(assessment, "using-violence", "father")).isNull();
+        assertThat(level(assessment, "trauma", "father")).isNull();
+        // R-P3: what protects others of a high level.
+        assertThat(assessment.advice().recommendations())
+                .anySatisfy(one -> assertThat(one.intervention().id()).isEqualTo("av-tell-police"));
+    }
+
+    @Test
+    void an_own_weapon_of_a_young_person_is_a_danger_to_everyone_else() {
+        CaseAssessment assessment = assess(TWO_CHILDREN.formatted("""
+                {"finding": "child-uses-violence", "about": "boy", "state": "present"},
+                {"finding": "weapon-access", "about": "boy", "state": "present"}
+                """));
+
+        assertThat(result(assessment, "using-violence", "boy").upper()).isNotNull();
+        assertThat(personsOf(assessment, "av-tell-police")).contains("mother", "girl");
+    }
+
+    @Test
+    void the_case_of_the_exposed_girl_is_opened_where_a_boy_uses_violence_against_her() {
+        CaseAssessment assessment = assess(TWO_CHILDREN.formatted("""
+                {"finding": "child-uses-violence", "about": "boy", "state": "present"},
+                {"finding": "child-dating-violence", "about": "girl", "state": "present"}
+                """));
+
+        // R-P13, the exposed child's own case, is the only rule here with a school plan.
+        assertThat(personsOf(assessment, "ch-school")).contains("girl");
+    }
+
+    @Test
+    void what_is_told_of_a_child_opens_the_mothers_case_as_the_mothers() {
+        CaseAssessment assessment = assess(
+                TWO_CHILDREN.formatted("{\"finding\": \"child-threat\", \"about\": \"boy\", \"state\": \"present\"}"));
+
+        // child-threat implies a threat against the adult: R-G1.
+        assertThat(assessment.advice().duties())
+                .filteredOn(duty -> duty.legal().provision().equals("sol-open-investigation"))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.persons()).containsExactly("mother"));
+    }
+
+    @Test
+    void one_childs_no_says_nothing_of_another_child() {
+        String no = "{\"finding\": \"child-threat\", \"about\": \"%s\", \"state\": \"absent\"}";
+        CaseAssessment one = assess(TWO_CHILDREN.formatted(no.formatted("boy")));
+        CaseAssessment both = assess(TWO_CHILDREN.formatted(no.formatted("boy") + ", " + no.formatted("girl")));
+
+        assertThat(result(one, "lethal-violence", "mother").mustAsk()).contains("child-threat");
+        assertThat(result(both, "lethal-violence", "mother").mustAsk()).doesNotContain("child-threat");
+    }
+
+    @Test
+    void honour_found_for_one_child_is_looked_into_for_the_sibling() {
+        CaseAssessment assessment = assess(
+                TWO_CHILDREN.formatted("{\"finding\": \"honour-child\", \"about\": \"girl\", \"state\": \"present\"}"));
+
+        // R-H2: each sibling gets an own assessment.
+        assertThat(personsOf(assessment, "ch-protection-assessment")).contains("girl", "boy");
+    }
+
+    @Test
+    void a_level_by_a_sign_of_another_kind_is_not_settled_before_the_questions_of_the_domain_are_asked() {
+        CaseAssessment assessment = assess("""
+                {"date": "2026-11-02", "persons": [{"id": "girl", "role": "child", "age": 15}],
+                 "situation": [{"finding": "child-digital-violence", "about": "girl", "state": "present"}]}
+                """);
+
+        RiskResult stalking = result(assessment, "stalking", "girl");
+        assertThat(stalking.level()).isEqualTo(RiskLevel.LOW);
+        assertThat(stalking.complete()).isFalse();
+        assertThat(stalking.mustAsk()).contains("stalking", "threat-to-kill");
+        assertThat(stalking.upper()).isEqualTo(RiskLevel.HIGH);
+    }
+
+    @Test
+    void danger_now_counts_for_everyone_and_the_call_for_help_comes_first() {
+        CaseAssessment assessment = assess(TWO_CHILDREN.formatted("""
+                {"finding": "danger-now", "state": "present"},
+                {"finding": "honour-child", "about": "girl", "state": "present"}
+                """));
+
+        assertThat(level(assessment, "honour-violence", "girl")).isEqualTo(RiskLevel.IMMINENT);
+        assertThat(assessment.advice().recommendations().get(0).intervention().id())
+                .isEqualTo("av-emergency-call");
+    }
+
+    @Test
+    void the_help_that_one_who_stays_here_needs_is_not_a_duty_towards_the_one_who_uses_violence() {
+        CaseAssessment assessment = assess(TWO_CHILDREN.formatted("""
+                {"finding": "staying-here-lives-elsewhere", "state": "present"},
+                {"finding": "acute-need", "state": "present"}
+                """));
+
+        assertThat(assessment.advice().duties())
+                .filteredOn(duty -> duty.legal().provision().equals("sol-acute-in-place-of-stay"))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.persons()).contains("mother").doesNotContain("father"));
+    }
+
+    @Test
+    void that_an_exposed_adult_is_a_man_follows_from_the_sex_and_is_asked_only_where_that_is_not_told() {
+        String case_ = """
+                {"date": "2026-11-02", "persons": [{"id": "adult", "role": "adult", "age": 40%s}],
+                 "situation": [{"finding": "adult-told-violence", "state": "present"}]}
+                """;
+
+        // R-V5
+        assertThat(asked(assess(case_.formatted("")), "R-V5")).isTrue();
+        assertThat(asked(assess(case_.formatted(", \"sex\": \"female\"")), "R-V5"))
+                .isFalse();
+        assertThat(personsOf(assess(case_.formatted(", \"sex\": \"male\"")), "av-protected-housing-adapted"))
+                .containsExactly("adult");
+    }
+
+    private static boolean asked(CaseAssessment assessment, String rule) {
+        return assessment.advice().questions().stream()
+                .anyMatch(question -> question.rule().equals(rule));
+    }
+
     private static String situation(String findings) {
         return "{\"date\": \"2026-11-02\", \"persons\": [{\"id\": \"mother\", \"role\": \"adult\", \"age\": 40}],"
                 + " \"situation\": [" + findings + "]}";

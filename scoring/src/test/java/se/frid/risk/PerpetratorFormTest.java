@@ -11,6 +11,7 @@ import se.frid.administration.Administration;
 import se.frid.administration.Answer;
 import se.frid.administration.Case;
 import se.frid.catalog.InstrumentCatalog;
+import se.frid.guidance.FindingDefinition;
 import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.InstrumentKind;
@@ -71,6 +72,10 @@ class PerpetratorFormTest {
             assertThat(assessed(last).findings())
                     .filteredOn(known -> ofExposed.contains(known.finding()))
                     .filteredOn(known -> known.state() == FindingState.PRESENT)
+                    // Danger now is of everyone in the household.
+                    .filteredOn(known ->
+                            Told.GUIDANCE.finding(known.finding()).orElseThrow().about()
+                                    != FindingDefinition.About.HOUSEHOLD)
                     .allSatisfy(known ->
                             assertThat(known.person()).as(known.finding()).isEqualTo(Told.MOTHER.id()));
         }
@@ -78,7 +83,7 @@ class PerpetratorFormTest {
                 .anySatisfy(last -> assertThat(assessed(last).findings()).anySatisfy(known -> {
                     assertThat(known.finding()).isEqualTo("danger-now");
                     assertThat(known.state()).isEqualTo(FindingState.PRESENT);
-                    assertThat(known.person()).isEqualTo(Told.MOTHER.id());
+                    assertThat(known.person()).isNull();
                 }));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,20 +53,25 @@ class SettledOrNotTest {
         return Told.of(PERSONS, List.of()).absent(domain.policy().mustBeKnown());
     }
 
+    /** In domains for several kinds of persons, what is about others of these kinds is not asked of such a person. */
     private static List<String> questions(Domain domain) {
-        return domain.policy().mustBeKnown().stream()
-                .filter(id -> {
-                    FindingDefinition.About about =
-                            Told.GUIDANCE.finding(id).orElseThrow().about();
-                    boolean personal = about == FindingDefinition.About.ADULT
-                            || about == FindingDefinition.About.CHILD
-                            || about == FindingDefinition.About.PERPETRATOR;
-                    // In domains for several kinds of persons, what is about others of these kinds is not asked here.
-                    return domain.policy().about().size() == 1
-                            || !personal
-                            || about.name().equals(domain.person().role().name());
-                })
-                .toList();
+        List<String> all = domain.policy().mustBeKnown();
+        String role = domain.person().role().name();
+        boolean several = domain.policy().about().size() > 1;
+        return several && all.stream().noneMatch(id -> about(id).name().equals(role))
+                ? List.of()
+                : all.stream()
+                        .filter(id -> !several
+                                || !PERSONAL.contains(about(id))
+                                || about(id).name().equals(role))
+                        .toList();
+    }
+
+    private static final Set<FindingDefinition.About> PERSONAL =
+            Set.of(FindingDefinition.About.ADULT, FindingDefinition.About.CHILD, FindingDefinition.About.PERPETRATOR);
+
+    private static FindingDefinition.About about(String id) {
+        return Told.GUIDANCE.finding(id).orElseThrow().about();
     }
 
     @ParameterizedTest
