@@ -182,11 +182,17 @@ public final class InstrumentLinter {
     }
 
     private void lintCriticalAnswer(String at, CriticalItem critical, ResponseScale scale) {
-        if (critical.atLeast() == null && critical.atMost() == null) {
+        boolean words = !critical.in().isEmpty();
+        if (words == (critical.atLeast() != null || critical.atMost() != null)) {
             problem(at, ProblemCode.EMPTY_TEST);
+        } else if (words) {
+            List<String> codes = scale.answers().stream().map(Scalar::toString).toList();
+            critical.in().stream()
+                    .filter(code -> !codes.contains(code))
+                    .forEach(code -> problem(at + "/in", ProblemCode.UNKNOWN_OPTION, code, critical.item()));
         } else if (!scale.isNumeric()) {
             problem(at + "/item", ProblemCode.NOT_NUMERIC, critical.item());
-        } else if (scale.answers().stream().noneMatch(answer -> critical.isRaisedBy(((Scalar.Num) answer).number()))) {
+        } else if (scale.answers().stream().noneMatch(critical::isRaisedBy)) {
             String end = Objects.requireNonNullElse(critical.atLeast(), critical.atMost())
                     .toPlainString();
             String field = critical.atLeast() == null ? "/atMost" : "/atLeast";

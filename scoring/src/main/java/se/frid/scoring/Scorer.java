@@ -126,7 +126,7 @@ public final class Scorer {
         Map<String, List<CriticalItem>> raised = new LinkedHashMap<>();
         for (CriticalItem critical : instrument.critical()) {
             boolean isRaised = sheet.entry(critical.item()) instanceof Entry.Answered answered
-                    && critical.isRaisedBy(Expression.numberOf(answered.answer()));
+                    && critical.isRaisedBy(answered.answer());
             if (isRaised) {
                 raised.computeIfAbsent(critical.flag(), flag -> new ArrayList<>())
                         .add(critical);

@@ -183,8 +183,8 @@ final class Definitions {
     }
 
     Definitions critical(String item, int atLeast, String flag) {
-        critical.add(
-                new CriticalItem(item, BigDecimal.valueOf(atLeast), null, flag, text("varför " + item), List.of("S1")));
+        critical.add(new CriticalItem(
+                item, List.of(), BigDecimal.valueOf(atLeast), null, flag, text("varför " + item), List.of("S1")));
         return this;
     }
 

@@ -238,7 +238,8 @@ final class InstrumentPage {
 
     private static String limit(CriticalItem critical) {
         return (critical.atLeast() == null ? "" : " ≥ " + critical.atLeast().toPlainString())
-                + (critical.atMost() == null ? "" : " ≤ " + critical.atMost().toPlainString());
+                + (critical.atMost() == null ? "" : " ≤ " + critical.atMost().toPlainString())
+                + (critical.in().isEmpty() ? "" : " = " + String.join(", ", critical.in()));
     }
 
     private void findings() {
