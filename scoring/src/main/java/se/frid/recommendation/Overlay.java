@@ -42,10 +42,20 @@ public record Overlay(
      * @param ownProposal whether the value that comes with the guidance is a proposal of our own
      */
     public record Changed(
-            String setting, Text names, Setting.Value standard, Setting.Value value, boolean ownProposal) {}
+            String setting, Text names, Setting.Value standard, Setting.Value value, boolean ownProposal) {
+
+        /** The limit with both values, for people. */
+        public Text words() {
+            return Text.of(
+                    names.sv() + ": " + value.words().sv() + " (vägledningen: "
+                            + standard.words().sv() + (ownProposal ? ", eget förslag)" : ")"),
+                    names.en() + ": " + value.words().en() + " (the guidance: "
+                            + standard.words().en() + (ownProposal ? ", our own proposal)" : ")"));
+        }
+    }
 
     /** What is laid over a guidance on a day; absent: nothing is. */
-    static @Nullable Overlay of(Guidance guidance, LocalDate date) {
+    public static @Nullable Overlay of(Guidance guidance, LocalDate date) {
         LocalPolicy local = guidance.local().orElse(null);
         if (local == null) {
             return null;

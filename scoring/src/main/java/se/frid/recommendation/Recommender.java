@@ -68,12 +68,11 @@ public final class Recommender {
     /** What guidance says on a day, and what each rule came to on the way, by the working levels. */
     public Considered consider(Findings findings, RiskAssessment risk, LocalDate date) {
         Working working = evaluate(findings, risk, date);
-        Advice advice = working.advice();
-        if (risk.results().stream().anyMatch(RiskResult::lowered)) {
-            advice = advice.keeping(
-                    evaluate(findings, risk.withoutLowering(), date).advice());
+        if (risk.results().stream().noneMatch(RiskResult::lowered)) {
+            return new Considered(working.advice(), working.verdicts, List.of());
         }
-        return new Considered(advice, working.verdicts);
+        Working before = evaluate(findings, risk.withoutLowering(), date);
+        return new Considered(working.advice().keeping(before.advice()), working.verdicts, before.verdicts);
     }
 
     private Working evaluate(Findings findings, RiskAssessment risk, LocalDate date) {

@@ -2,6 +2,7 @@ package se.frid.risk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.Text;
@@ -73,6 +74,17 @@ public record RiskResult(
     /** Whether a professional has set the working level lower than it would be without. */
     public boolean lowered() {
         return professional != null && professional.lowered();
+    }
+
+    /**
+     * The earlier assessment that the level rests on, or would rest on had no professional set another; the latest of that level.
+     */
+    public Optional<EarlierAssessment> held() {
+        RiskLevel least = basis == LevelBasis.PROFESSIONAL && professional != null ? professional.otherwise() : level;
+        return earlier.stream()
+                .filter(one ->
+                        one.level() == least && one.standing().holdsUp() && WorkingLevel.isAbove(one.level(), computed))
+                .findFirst();
     }
 
     /** The same, had no professional lowered the level. */

@@ -15,7 +15,7 @@ import se.frid.instrument.Text;
 import se.frid.risk.Told;
 
 /** Local policies for tests. */
-final class LocalPolicies {
+public final class LocalPolicies {
 
     static final Text WORDS = Text.of("i grannkommunen", "in the next municipality");
 
@@ -23,13 +23,14 @@ final class LocalPolicies {
 
     private LocalPolicies() {}
 
-    static Setting.Value value(String written) {
+    public static Setting.Value value(String written) {
         return written.startsWith("P")
                 ? new Setting.Value.Time(Period.parse(written))
                 : new Setting.Value.Amount(Integer.parseInt(written));
     }
 
-    static LocalPolicy of(Map<String, Setting.Value> settings, List<Unavailable> unavailable, List<Contact> contacts) {
+    public static LocalPolicy of(
+            Map<String, Setting.Value> settings, List<Unavailable> unavailable, List<Contact> contacts) {
         return new LocalPolicy(
                 new Unit("made-up", Text.of("Påhittad kommun", "Made-up municipality")),
                 LocalDate.of(2026, 1, 1),
@@ -38,19 +39,19 @@ final class LocalPolicies {
                 unavailable);
     }
 
-    static LocalPolicy setting(String id, String value) {
+    public static LocalPolicy setting(String id, String value) {
         return of(Map.of(id, value(value)), List.of(), List.of());
     }
 
-    static LocalPolicy unavailable(Unavailable... unavailable) {
+    public static LocalPolicy unavailable(Unavailable... unavailable) {
         return of(Map.of(), List.of(unavailable), List.of());
     }
 
-    static Guidance over(LocalPolicy policy) {
+    public static Guidance over(LocalPolicy policy) {
         return Told.GUIDANCE.overlaid(policy).orThrow();
     }
 
-    static CaseAssessment assess(Guidance guidance, Told told) {
+    public static CaseAssessment assess(Guidance guidance, Told told) {
         return CaseAssessor.of(guidance, INSTRUMENTS::find).assess(told.whole());
     }
 }

@@ -108,11 +108,7 @@ final class AssessmentPage {
                 .forEach(changed -> page.bullet(
                         "•",
                         words.say("egen gräns: ", "own limit: ")
-                                + changed.names().in(words.language()) + ": "
-                                + changed.value().words().in(words.language())
-                                + words.say(" (vägledningen: ", " (the guidance: ")
-                                + changed.standard().words().in(words.language())
-                                + (changed.ownProposal() ? words.say(", eget förslag)", ", our own proposal)") : ")")));
+                                + changed.words().in(words.language())));
     }
 
     /** Raised critical items, and every sign told of a person that gave a high or imminent level. */

@@ -8,6 +8,7 @@ import se.frid.guidance.Guidance;
 import se.frid.instrument.Instrument;
 import se.frid.json.InvalidInputException;
 import se.frid.recommendation.CaseAssessment;
+import se.frid.recommendation.Duty;
 import se.frid.recommendation.explain.CaseExplainer;
 import se.frid.recommendation.explain.Explanation;
 import se.frid.recommendation.explain.ExplanationText;
@@ -57,9 +58,13 @@ final class CaseExplanations {
 
     /** Explains a case. */
     ExplanationDocument of(Case assessed, CaseAssessment assessment) {
-        int total = ids.isEmpty()
+        long total = ids.isEmpty()
                 ? assessment.risk().results().size()
                         + assessment.advice().recommendations().size()
+                        + assessment.advice().setAside().size()
+                        + assessment.advice().duties().stream()
+                                .filter(Duty::beforeLowering)
+                                .count()
                 : ids.size();
         List<Explained> explained = new ArrayList<>();
         try (Progress progress = new Progress(session, total)) {

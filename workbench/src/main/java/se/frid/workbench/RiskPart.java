@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.frid.administration.Person;
 import se.frid.instrument.RiskLevel;
 import se.frid.recommendation.CaseAssessment;
+import se.frid.recommendation.explain.LevelText;
 import se.frid.risk.LevelBasis;
 import se.frid.risk.RiskResult;
 
@@ -107,7 +108,7 @@ final class RiskPart {
         }
         List<String> text = new ArrayList<>();
         text.add((result.complete() ? "" : words.say("minst ", "at least ")) + words.level(level));
-        text.add(basis(result));
+        text.add(LevelText.basis(result.basis(), result.lowered(), words.language()));
         if (!result.complete()) {
             text.add(words.say(" – INTE FULLSTÄNDIG", "; NOT COMPLETE") + mayBe(result, level));
         }
@@ -128,17 +129,6 @@ final class RiskPart {
         return upper == null || (level != null && level.atLeast(upper))
                 ? ""
                 : words.say(", kan vara ", ", may be ") + words.level(upper);
-    }
-
-    private String basis(RiskResult result) {
-        return switch (result.basis()) {
-            case FINDINGS -> "";
-            case PROFESSIONAL ->
-                result.lowered()
-                        ? words.say(" – SÄNKT av professionen", "; LOWERED by a professional")
-                        : words.say(" – satt av professionen", "; set by a professional");
-            case EARLIER -> words.say(" – enligt tidigare bedömning", "; by an earlier assessment");
-        };
     }
 
     private String computed(RiskResult result) {

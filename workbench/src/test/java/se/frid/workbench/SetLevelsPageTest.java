@@ -206,4 +206,26 @@ class SetLevelsPageTest {
                 .contains("DOES NOT COUNT: its date lies after the day of the assessment")
                 .doesNotContain("LOWERED");
     }
+
+    @Test
+    void explanations_tell_who_lowered_a_level_what_it_set_aside_and_which_duty_stands() throws IOException {
+        CommandLineRun run = run(
+                "assess",
+                CASE.formatted("", SET.formatted("medium", "2026-11-01"), ""),
+                "--lang",
+                "en",
+                "--explain",
+                "partner-violence",
+                "av-protected-housing",
+                "sol-protected-housing");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "MEDIUM; LOWERED by a professional",
+                        "Reason: He is in custody.",
+                        "Computed level: at least HIGH")
+                .contains("set aside by the lowering", "without the lowering: proposed (")
+                .contains("applies in the case; follows from the level before it was lowered, and stays");
+    }
 }

@@ -85,7 +85,7 @@ final class Candidates {
 
     /** All steps, those that can raise and are open first. */
     List<Step> of(Target target) {
-        Set<String> read = target.reads(state.guidance(), reads);
+        Set<String> read = target.reads(state, reads);
         List<Step> steps = new ArrayList<>();
         for (String id : read) {
             FindingDefinition definition = vocabulary.stream()

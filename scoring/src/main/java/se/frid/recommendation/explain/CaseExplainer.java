@@ -12,8 +12,9 @@ import se.frid.administration.Case;
 import se.frid.administration.Person;
 import se.frid.guidance.Guidance;
 import se.frid.instrument.Instrument;
+import se.frid.recommendation.Advice;
 import se.frid.recommendation.CaseAssessment;
-import se.frid.recommendation.Recommendation;
+import se.frid.recommendation.Duty;
 import se.frid.recommendation.explain.Candidates.Step;
 import se.frid.recommendation.explain.Explanation.Kind;
 import se.frid.risk.RiskResult;
@@ -87,8 +88,8 @@ public final class CaseExplainer {
     }
 
     /**
-     * Explains every level and every recommendation of a case briefly: why it is so, what makes it wait, and what is not known
-     * that alone would change it.
+     * Explains every level and every recommendation of a case briefly, what a lowering took away and the duties that stand in
+     * spite of it among them: why it is so, what makes it wait, and what is not known that alone would change it.
      *
      * @param assessed the case
      * @param assessment what came of it, by the same guidance
@@ -100,25 +101,34 @@ public final class CaseExplainer {
         for (RiskResult result : explaining.state.risk().results()) {
             targets.add(new Target(Kind.RISK, result.domain(), result.person()));
         }
-        for (Recommendation one : explaining.state.considered().advice().recommendations()) {
-            targets.add(new Target(Kind.INTERVENTION, one.intervention().id(), one.person()));
-        }
-        return targets.stream().map(target -> {
+        Advice advice = explaining.state.considered().advice();
+        Stream.concat(advice.recommendations().stream(), advice.setAside().stream())
+                .map(one -> new Target(Kind.INTERVENTION, one.intervention().id(), one.person()))
+                .forEach(targets::add);
+        advice.duties().stream()
+                .filter(Duty::beforeLowering)
+                .map(duty -> new Target(Kind.PROVISION, duty.legal().provision(), null))
+                .forEach(targets::add);
+        return targets.stream().distinct().map(target -> {
             Explanation whole = explaining.explain(target, Step::isOpen, MOST_BRIEF_TRIALS);
-            return target.kind() == Kind.RISK ? withoutWhyNot(whole) : whole;
+            return target.kind() == Kind.RISK ? withoutHigher(whole) : whole;
         });
     }
 
-    private static Explanation withoutWhyNot(Explanation whole) {
+    /** Why a level is not higher is left out, but never that a professional lowered it. */
+    private static Explanation withoutHigher(Explanation whole) {
         return new Explanation(
                 whole.kind(),
                 whole.id(),
                 whole.names(),
                 whole.person(),
-                whole.standing(),
+                whole.position(),
                 whole.why(),
-                List.of(),
-                whole.changes());
+                whole.whyNot().stream()
+                        .filter(one -> one.cause() == WhyNot.Cause.LOWERED)
+                        .toList(),
+                whole.changes(),
+                whole.local());
     }
 
     /** The explaining of one case. */
@@ -128,6 +138,7 @@ public final class CaseExplainer {
         private final Whys whys;
         private final WhyNots whyNots;
         private final Trials trials;
+        private final LocalLimits limits;
 
         Explaining(CaseState state) {
             this.state = state;
@@ -135,6 +146,7 @@ public final class CaseExplainer {
             this.whys = new Whys(state, links);
             this.whyNots = new WhyNots(state, links);
             this.trials = new Trials(state, reads, links, tellers);
+            this.limits = new LocalLimits(state, reads);
         }
 
         /** Whom something is explained for. */
@@ -156,24 +168,27 @@ public final class CaseExplainer {
         private boolean isForUnlisted(Target unlisted) {
             boolean nobody = state.findings().persons().stream()
                     .allMatch(person -> new Target(Kind.INTERVENTION, unlisted.id(), person.id())
-                                    .standing(state)
+                                    .position(state)
                                     .state()
-                            == Standing.State.NOT_FOR);
-            return nobody || unlisted.recommendation(state).isPresent();
+                            == Position.State.NOT_FOR);
+            return nobody
+                    || unlisted.recommendation(state).isPresent()
+                    || unlisted.setAside(state).isPresent();
         }
 
         private Explanation explain(Target target, Predicate<Step> chosen, int most) {
-            Standing standing = target.standing(state);
-            boolean notFor = standing.state() == Standing.State.NOT_FOR;
+            Position position = target.position(state);
+            boolean notFor = position.state() == Position.State.NOT_FOR;
             return new Explanation(
                     target.kind(),
                     target.id(),
                     Subjects.name(guidance, target.kind(), target.id()).orElseThrow(),
                     target.person(),
-                    standing,
+                    position,
                     whys.of(target),
                     whyNots.of(target),
-                    notFor ? Changes.NONE : trials.of(target, chosen, most));
+                    notFor ? Changes.NONE : trials.of(target, chosen, most),
+                    notFor ? null : limits.of(target));
         }
     }
 }

@@ -20,6 +20,7 @@ import se.frid.json.Scalar;
  * @param valueNames the value for people; absent without one
  * @param now how it is known now, or why it is not
  * @param after how it would stand then
+ * @param endsLowering whether it ends a professional's lowering of a level that is read: what was lowered is judged anew
  * @param tellers instruments that could tell it, those already filled in first; without any, the case worker can state it
  */
 public record Change(
@@ -32,7 +33,8 @@ public record Change(
         @Nullable Scalar value,
         @Nullable Text valueNames,
         FindingLink.How now,
-        Standing after,
+        Position after,
+        boolean endsLowering,
         List<Teller> tellers) {
 
     public Change {

@@ -20,9 +20,13 @@ import se.frid.recommendation.explain.FindingLink.By;
 import se.frid.recommendation.explain.FindingLink.How;
 import se.frid.recommendation.explain.FindingLink.Told;
 import se.frid.recommendation.explain.FindingLink.Topic;
+import se.frid.risk.EarlierAssessment;
 import se.frid.risk.FindingConditions;
+import se.frid.risk.Findings;
 import se.frid.risk.Known;
 import se.frid.risk.Origin;
+import se.frid.risk.ProfessionalLevel;
+import se.frid.risk.RiskAssessment;
 import se.frid.risk.RiskResult;
 
 /** The links of the chain from answers to a rule, for one case. */
@@ -174,15 +178,46 @@ final class Links {
                 result.level(),
                 result.upper(),
                 result.complete(),
+                basis(result),
                 result.reasons().stream()
                         .map(reason -> new Why.OfEntry(reason.why(), of(reason.findings()), reason.source()))
                         .toList());
     }
 
-    /** A rule that speaks for a person. */
-    Why.OfRule rule(Because because, String person) {
+    /** What a level rests on, and who set what. */
+    Why.OfBasis basis(RiskResult result) {
+        ProfessionalLevel professional = result.professional();
+        return new Why.OfBasis(
+                result.basis(),
+                result.computed(),
+                professional,
+                result.held().orElse(null),
+                result.earlier(),
+                endedBy(result));
+    }
+
+    /** What has ended a level that was set: any that has is ended by the same. */
+    private List<FindingLink> endedBy(RiskResult result) {
+        Findings.View view =
+                state.findings().whole(state.person(result.person()).orElseThrow());
+        return Stream.concat(
+                        Stream.ofNullable(result.professional()).map(ProfessionalLevel::standing),
+                        result.earlier().stream().map(EarlierAssessment::standing))
+                .flatMap(standing -> standing.endedBy().stream())
+                .distinct()
+                .map(id -> of(view.known(id)))
+                .toList();
+    }
+
+    /**
+     * A rule that speaks for a person.
+     *
+     * @param beforeLowering whether it speaks only at the levels without a lowering
+     */
+    Why.OfRule rule(Because because, String person, boolean beforeLowering) {
+        RiskAssessment risk = beforeLowering ? state.risk().withoutLowering() : state.risk();
         List<Why.OfLevel> levels = because.risk().stream()
-                .flatMap(level -> state.risk().result(level.domain(), level.person()).stream())
+                .flatMap(level -> risk.result(level.domain(), level.person()).stream())
                 .map(this::level)
                 .toList();
         return new Why.OfRule(
@@ -192,7 +227,8 @@ final class Links {
                 because.why(),
                 of(because.findings()),
                 levels,
-                because.source());
+                because.source(),
+                beforeLowering);
     }
 
     /** The versions of a provision: that in force on the day, or all where none is. */

@@ -63,7 +63,8 @@ final class NeedText {
         String reached = level.level() == null
                 ? say("ingen nivå", "no level")
                 : Words.level(level.level()).in(language);
-        return level.person() + " " + reached + (level.complete() ? "" : say(", inte fullständig", ", not complete"));
+        return level.person() + " " + reached + LevelText.basis(level.basis().on(), level.lowered(), language)
+                + (level.complete() ? "" : say(", inte fullständig", ", not complete"));
     }
 
     private String finding(Need.OfFinding need) {

@@ -133,7 +133,19 @@ final class Needs {
                     .filter(result -> person != null && result.person().equals(person.id()))
                     .toList();
             return (own.isEmpty() ? all : own)
-                    .stream().map(Needs::withoutEntries).toList();
+                    .stream().map(this::withoutEntries).toList();
+        }
+
+        private Why.OfLevel withoutEntries(RiskResult result) {
+            return new Why.OfLevel(
+                    result.domain(),
+                    result.names(),
+                    result.person(),
+                    result.level(),
+                    result.upper(),
+                    result.complete(),
+                    links.basis(result),
+                    List.of());
         }
 
         /** What the condition lacks that a finding follows from, as its bearer sees it. */
@@ -153,17 +165,6 @@ final class Needs {
                             further)
                     .of(when.when(), wanted);
         }
-    }
-
-    private static Why.OfLevel withoutEntries(RiskResult result) {
-        return new Why.OfLevel(
-                result.domain(),
-                result.names(),
-                result.person(),
-                result.level(),
-                result.upper(),
-                result.complete(),
-                List.of());
     }
 
     /** Parts within parts of the same kind are one list, and what is needed anyway need not be named again. */

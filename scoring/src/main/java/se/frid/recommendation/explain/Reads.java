@@ -25,6 +25,7 @@ final class Reads {
 
     private final Map<String, FindingDefinition> vocabulary;
     private final Map<String, Set<String>> policies = new HashMap<>();
+    private final Map<String, Set<String>> endings = new HashMap<>();
     private final Map<String, List<FindingIs>> tests = new HashMap<>();
 
     Reads(Guidance guidance) {
@@ -33,6 +34,7 @@ final class Reads {
             Set<String> direct = new LinkedHashSet<>(policy.mustBeKnown());
             policy.entries().forEach(entry -> direct.addAll(named(entry.when())));
             policies.put(policy.domain(), closure(direct));
+            endings.put(policy.domain(), closure(policy.current().endedBy()));
         }
         conditions(guidance).flatMap(Condition::withParts).forEach(part -> {
             if (part instanceof FindingIs test) {
@@ -83,6 +85,20 @@ final class Reads {
     /** Every finding that the policy of a domain reads. */
     Set<String> of(String domain) {
         return policies.getOrDefault(domain, Set.of());
+    }
+
+    /** Every finding that ends a level set in a domain, or that such a finding follows from. */
+    Set<String> endings(String domain) {
+        return endings.getOrDefault(domain, Set.of());
+    }
+
+    /** Whether any of some findings tells that levels differ. */
+    boolean readsDifference(Collection<String> findings) {
+        return findings.stream()
+                .map(vocabulary::get)
+                .anyMatch(one -> one != null
+                        && one.derived() instanceof Derivation.Fact fact
+                        && fact.fact() == FactKind.LEVELS_DIFFER);
     }
 
     /** Tests on the value of a finding, wherever the guidance reads it. */

@@ -72,7 +72,9 @@ final class Supposed {
 
     private List<RiskResult> levels(RiskPolicy policy) {
         return levels.computeIfAbsent(policy.domain(), domain -> {
-            boolean touched = reads.of(domain).stream().anyMatch(differing::contains);
+            boolean touched = Stream.of(reads.of(domain), reads.endings(domain))
+                    .flatMap(Collection::stream)
+                    .anyMatch(differing::contains);
             RiskAssessment assessment = touched
                     ? RiskAssessor.of(narrowed(List.of(policy), List.of())).assess(findings, base.assessed())
                     : base.risk();

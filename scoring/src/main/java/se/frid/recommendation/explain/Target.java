@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Person;
@@ -20,7 +21,7 @@ import se.frid.recommendation.Recommendation;
 import se.frid.recommendation.Recommender;
 import se.frid.recommendation.Verdict;
 import se.frid.recommendation.explain.Explanation.Kind;
-import se.frid.recommendation.explain.Standing.State;
+import se.frid.recommendation.explain.Position.State;
 import se.frid.risk.RiskResult;
 
 /**
@@ -48,24 +49,27 @@ record Target(Kind kind, String id, @Nullable String person) {
     /** The conditions that decide on it besides policies: contraindications first, then rules. */
     List<Condition> conditions(Guidance guidance) {
         List<RecommendationRule> rules = rules(guidance);
-        Stream<Condition> held = Stream.empty();
-        if (kind == Kind.INTERVENTION) {
-            Intervention intervention =
-                    guidance.interventions().intervention(id).orElseThrow();
-            held = Stream.concat(
-                            intervention.contraindications().stream(),
-                            rules.stream().flatMap(rule -> rule.block().stream()))
-                    .distinct()
-                    .map(one -> guidance.interventions().contraindication(one).orElseThrow())
-                    .flatMap(one -> Stream.concat(Stream.of(one.when()), Stream.ofNullable(one.weighWhen())));
-        }
         Stream<Condition> asked = rules.stream()
                 .flatMap(rule -> Stream.concat(
                         Stream.of(rule.when()),
                         kind == Kind.RULE
                                 ? Stream.empty()
                                 : Stream.ofNullable(rule.onlyIf().get(id))));
-        return Stream.concat(held, asked).toList();
+        return Stream.concat(holding(guidance, rules), asked).toList();
+    }
+
+    /** The conditions of contraindications, its own and those that rules name. */
+    Stream<Condition> holding(Guidance guidance, List<RecommendationRule> rules) {
+        if (kind != Kind.INTERVENTION) {
+            return Stream.empty();
+        }
+        Intervention intervention = guidance.interventions().intervention(id).orElseThrow();
+        return Stream.concat(
+                        intervention.contraindications().stream(),
+                        rules.stream().flatMap(rule -> rule.block().stream()))
+                .distinct()
+                .map(one -> guidance.interventions().contraindication(one).orElseThrow())
+                .flatMap(one -> Stream.concat(Stream.of(one.when()), Stream.ofNullable(one.weighWhen())));
     }
 
     /** The risk domains that decide on it. */
@@ -78,17 +82,29 @@ record Target(Kind kind, String id, @Nullable String person) {
         return domains;
     }
 
-    /** Every finding that can matter to it: what must be known first. */
-    Set<String> reads(Guidance guidance, Reads reads) {
+    /** Every finding that can matter to it: what would end a level that was set first, then what must be known. */
+    Set<String> reads(CaseState state, Reads reads) {
         Set<String> direct = new LinkedHashSet<>();
-        conditions(guidance).forEach(condition -> direct.addAll(Reads.named(condition)));
-        Set<String> all = new LinkedHashSet<>(reads.closure(direct));
-        domains(guidance).forEach(domain -> all.addAll(reads.of(domain)));
+        conditions(state.guidance()).forEach(condition -> direct.addAll(Reads.named(condition)));
+        Set<String> domains = domains(state.guidance());
+        List<String> set = state.risk().results().stream()
+                .filter(result -> result.professional() != null)
+                .map(RiskResult::domain)
+                .distinct()
+                .toList();
+        Set<String> all = new LinkedHashSet<>();
+        set.stream().filter(domains::contains).forEach(domain -> all.addAll(reads.endings(domain)));
+        all.addAll(reads.closure(direct));
+        domains.forEach(domain -> all.addAll(reads.of(domain)));
+        if (reads.readsDifference(all)) {
+            // Whether a professional's level differs from the computed one depends on all that the latter does.
+            set.forEach(domain -> all.addAll(reads.of(domain)));
+        }
         return all;
     }
 
     /** How it stands. */
-    Standing standing(CaseState state) {
+    Position position(CaseState state) {
         return switch (kind) {
             case RISK -> risk(state);
             case RULE -> rule(state);
@@ -97,42 +113,39 @@ record Target(Kind kind, String id, @Nullable String person) {
         };
     }
 
-    private Standing risk(CaseState state) {
+    private Position risk(CaseState state) {
         RiskPolicy policy = state.guidance().policy(id).orElseThrow();
         boolean about = state.person(person)
                 .filter(one -> policy.about().contains(one.role()))
                 .isPresent();
         Optional<RiskResult> result = state.risk().result(id, String.valueOf(person));
         if (!about || result.isEmpty()) {
-            return Standing.of(about ? State.NONE : State.NOT_FOR, true);
+            return Position.of(about ? State.NONE : State.NOT_FOR, true);
         }
         RiskResult found = result.get();
-        return new Standing(
+        return new Position(
                 found.level() == null ? State.NONE : State.STANDS,
                 found.complete(),
                 found.level(),
                 found.upper(),
                 null,
-                null);
+                null,
+                found.basis(),
+                found.lowered());
     }
 
-    private Standing rule(CaseState state) {
+    private Position rule(CaseState state) {
         Truth truth = verdicts(state).map(Verdict::truth).reduce(Truth.FALSE, Truth::or);
-        return Standing.of(truth == Truth.TRUE ? State.STANDS : State.NONE, truth != Truth.UNKNOWN);
+        boolean lowered = truth != Truth.TRUE && beforeLowering(state).findAny().isPresent();
+        return Position.of(truth == Truth.TRUE ? State.STANDS : State.NONE, truth != Truth.UNKNOWN, lowered);
     }
 
-    private Standing intervention(CaseState state) {
+    private Position intervention(CaseState state) {
         Optional<Recommendation> found = recommendation(state);
+        boolean lowered = setAside(state).isPresent();
         if (found.isPresent()) {
-            Recommendation one = found.get();
-            boolean asks = one.cautions().stream().anyMatch(caution -> caution.effect() == Caution.Effect.ASK);
-            return new Standing(
-                    one.waitsFor().isPresent() ? State.WAITS : State.STANDS,
-                    !asks && !isOpen(state),
-                    null,
-                    null,
-                    one.strength(),
-                    one.by());
+            boolean asks = found.get().cautions().stream().anyMatch(caution -> caution.effect() == Caution.Effect.ASK);
+            return Position.of(found.get(), !asks && !isOpen(state), lowered);
         }
         Intervention intervention =
                 state.guidance().interventions().intervention(id).orElseThrow();
@@ -140,27 +153,40 @@ record Target(Kind kind, String id, @Nullable String person) {
                 || state.person(person)
                         .filter(one -> Recommender.names(intervention.subjects(), one))
                         .isPresent();
-        return Standing.of(names ? State.NONE : State.NOT_FOR, !names || !isOpen(state));
+        return Position.of(names ? State.NONE : State.NOT_FOR, !names || !isOpen(state), lowered);
     }
 
     /** The recommendation, where the target is an intervention that came. */
     Optional<Recommendation> recommendation(CaseState state) {
-        return state.considered().advice().recommendations().stream()
+        return find(state.considered().advice().recommendations());
+    }
+
+    /** The recommendation as it was, where it fell away or got weaker or later by a lowering. */
+    Optional<Recommendation> setAside(CaseState state) {
+        return find(state.considered().advice().setAside());
+    }
+
+    private Optional<Recommendation> find(List<Recommendation> recommendations) {
+        return recommendations.stream()
                 .filter(one -> kind == Kind.INTERVENTION
                         && one.intervention().id().equals(id)
                         && Objects.equals(one.person(), person))
                 .findFirst();
     }
 
-    private Standing provision(CaseState state) {
-        boolean given = verdicts(state).anyMatch(this::isGiven);
-        return new Standing(
+    private Position provision(CaseState state) {
+        boolean now = verdicts(state).anyMatch(this::isGiven);
+        boolean before = !now && beforeLowering(state).findAny().isPresent();
+        boolean given = now || before;
+        return new Position(
                 given ? State.STANDS : State.NONE,
                 given || !isOpen(state),
                 null,
                 null,
                 given ? state.guidance().law().provision(id).orElseThrow().force() : null,
-                null);
+                null,
+                null,
+                before);
     }
 
     private boolean isOpen(CaseState state) {
@@ -172,9 +198,24 @@ record Target(Kind kind, String id, @Nullable String person) {
 
     /** What the rules that decide on it came to, through those whose findings count for it. */
     Stream<Verdict> verdicts(CaseState state) {
+        return verdicts(state, state.considered().verdicts());
+    }
+
+    /** Verdicts that are why it came without a lowering, and came to nothing of it with the lowering. */
+    Stream<Verdict> beforeLowering(CaseState state) {
+        Set<List<String>> now = verdicts(state)
+                .filter(this::isGiven)
+                .map(verdict -> List.of(verdict.rule(), verdict.person()))
+                .collect(Collectors.toSet());
+        return verdicts(state, state.considered().beforeLowering())
+                .filter(this::isGiven)
+                .filter(verdict -> !now.contains(List.of(verdict.rule(), verdict.person())));
+    }
+
+    private Stream<Verdict> verdicts(CaseState state, List<Verdict> verdicts) {
         List<String> rules =
                 rules(state.guidance()).stream().map(RecommendationRule::id).toList();
-        return state.considered().verdicts().stream()
+        return verdicts.stream()
                 .filter(verdict -> rules.contains(verdict.rule()))
                 .filter(verdict -> person == null || verdict.person().equals(person));
     }

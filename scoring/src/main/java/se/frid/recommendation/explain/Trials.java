@@ -16,15 +16,18 @@ import se.frid.instrument.condition.FindingState;
 import se.frid.recommendation.explain.Candidates.Step;
 import se.frid.recommendation.explain.Change.Basis;
 import se.frid.recommendation.explain.Change.Direction;
+import se.frid.recommendation.explain.Explanation.Kind;
 import se.frid.risk.Findings;
 import se.frid.risk.FindingsCollector;
+import se.frid.risk.RiskResult;
+import se.frid.risk.Standing;
 
 /** Tries single changes: the case is assessed anew with each, and those that move the target are kept. */
 final class Trials {
 
     private static final Comparator<Change> ORDER = Comparator.comparing(Change::direction)
             .thenComparing(Change::basis)
-            .thenComparing(Change::after, Standing.byHeight().reversed());
+            .thenComparing(Change::after, Position.byHeight().reversed());
 
     private final CaseState state;
     private final Reads reads;
@@ -58,7 +61,7 @@ final class Trials {
     Changes of(Target target, Predicate<Step> chosen, int most) {
         Set<String> domains = target.domains(state.guidance());
         List<RecommendationRule> rules = target.rules(state.guidance());
-        Standing now = target.standing(state);
+        Position now = target.position(state);
         List<Step> steps =
                 new Candidates(state, reads).of(target).stream().filter(chosen).toList();
         List<Change> changes = new ArrayList<>();
@@ -67,8 +70,11 @@ final class Trials {
             tried++;
             Trial trial = trials.computeIfAbsent(step, this::trial);
             if (trial.then() != null) {
-                Standing after = target.standing(trial.then().within(domains, rules));
-                now.to(after).ifPresent(direction -> changes.add(change(step, trial.basis(), direction, after)));
+                CaseState then = trial.then().within(domains, rules);
+                Position after = target.position(then);
+                now.to(after)
+                        .ifPresent(direction ->
+                                changes.add(change(step, trial.basis(), direction, after, endsLowering(target, then))));
             }
         }
         return new Changes(changes.stream().sorted(ORDER).toList(), tried, steps.size() - tried);
@@ -105,7 +111,17 @@ final class Trials {
                 assessed.earlier());
     }
 
-    private Change change(Step step, Basis basis, Direction direction, Standing after) {
+    /** Whether a lowering that bears on the target has ended in a case. */
+    private boolean endsLowering(Target target, CaseState then) {
+        return then.risk().results().stream()
+                .filter(result -> target.kind() != Kind.RISK || result.person().equals(target.person()))
+                .anyMatch(result -> Stream.ofNullable(result.professional())
+                                .anyMatch(one -> one.standing().state() == Standing.State.ENDED)
+                        && state.risk().result(result.domain(), result.person()).stream()
+                                .anyMatch(RiskResult::lowered));
+    }
+
+    private Change change(Step step, Basis basis, Direction direction, Position after, boolean endsLowering) {
         return new Change(
                 direction,
                 basis,
@@ -117,6 +133,7 @@ final class Trials {
                 step.value() == null ? null : Words.value(step.definition(), step.value()),
                 step.now() == null ? FindingLink.How.NEVER_ASKED : links.how(step.now()),
                 after,
+                endsLowering,
                 tellers.of(step, links));
     }
 }

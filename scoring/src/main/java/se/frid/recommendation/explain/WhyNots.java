@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import se.frid.recommendation.Recommendation;
 import se.frid.recommendation.Recommender;
 import se.frid.recommendation.Verdict;
 import se.frid.recommendation.explain.Explanation.Kind;
-import se.frid.recommendation.explain.Standing.State;
+import se.frid.recommendation.explain.Position.State;
 import se.frid.recommendation.explain.WhyNot.Cause;
 import se.frid.risk.Findings;
 import se.frid.risk.RiskAssessor;
@@ -46,20 +47,31 @@ final class WhyNots {
     }
 
     List<WhyNot> of(Target target) {
-        Standing standing = target.standing(state);
-        if (standing.state() == State.NOT_FOR) {
+        Position position = target.position(state);
+        if (position.state() == State.NOT_FOR) {
             return List.of(notFor(Cause.SUBJECT, name(target), target.id(), target.person()));
         }
+        List<WhyNot> lowered = position.lowered() ? new Lowerings(state, links, needs).of(target) : List.of();
+        // A rule that a lowering silenced is told once: what it lacks is the level.
+        Stream<WhyNot> others = others(target, position).stream()
+                .filter(one -> one.cause() != Cause.RULE
+                        || lowered.stream()
+                                .noneMatch(other -> Objects.equals(one.rule(), other.rule())
+                                        && one.persons().equals(other.persons())));
+        return Stream.concat(lowered.stream(), others).toList();
+    }
+
+    private List<WhyNot> others(Target target, Position position) {
         return switch (target.kind()) {
-            case RISK -> entries(target, standing.level());
-            case RULE -> rule(target, standing);
+            case RISK -> entries(target);
+            case RULE -> rule(target, position);
             case INTERVENTION ->
-                standing.state() == State.NONE
+                position.state() == State.NONE
                         ? items(target)
                         : target.recommendation(state).stream()
                                 .flatMap(one -> held(one, target))
                                 .toList();
-            case PROVISION -> standing.state() == State.NONE ? items(target) : List.of();
+            case PROVISION -> position.state() == State.NONE ? items(target) : List.of();
         };
     }
 
@@ -72,7 +84,15 @@ final class WhyNots {
                 cause, what, null, item, null, Stream.ofNullable(person).toList(), null, List.of());
     }
 
-    private List<WhyNot> entries(Target target, @Nullable RiskLevel reached) {
+    /** What entries above the level lack; those that hold and lie above a lowered level are why it is what it is without. */
+    private List<WhyNot> entries(Target target) {
+        RiskLevel reached = state.risk()
+                .result(target.id(), String.valueOf(target.person()))
+                .flatMap(
+                        result -> Stream.of(Optional.ofNullable(result.level()), Optional.ofNullable(result.computed()))
+                                .flatMap(Optional::stream)
+                                .max(Comparator.naturalOrder()))
+                .orElse(null);
         RiskPolicy policy = state.guidance().policy(target.id()).orElseThrow();
         Person person = target.of(state).orElseThrow();
         Findings.View view = RiskAssessor.view(policy, state.findings(), person);
@@ -91,9 +111,9 @@ final class WhyNots {
                 .toList();
     }
 
-    private List<WhyNot> rule(Target target, Standing standing) {
+    private List<WhyNot> rule(Target target, Position position) {
         RecommendationRule rule = target.rules(state.guidance()).get(0);
-        if (standing.state() == State.NONE) {
+        if (position.state() == State.NONE) {
             return List.of(condition(
                     Cause.RULE, rule, null, rule.when(), target.of(state).orElseThrow()));
         }

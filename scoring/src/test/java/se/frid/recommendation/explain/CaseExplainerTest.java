@@ -24,7 +24,7 @@ import se.frid.recommendation.explain.Change.Basis;
 import se.frid.recommendation.explain.Change.Direction;
 import se.frid.recommendation.explain.FindingLink.AnswerKind;
 import se.frid.recommendation.explain.FindingLink.How;
-import se.frid.recommendation.explain.Standing.State;
+import se.frid.recommendation.explain.Position.State;
 import se.frid.recommendation.explain.WhyNot.Cause;
 import se.frid.risk.Told;
 
@@ -63,7 +63,7 @@ class CaseExplainerTest {
     @Test
     void a_level_leads_back_to_the_item_that_told_it_and_never_to_the_answer() {
         Explanation level = explain(phq(Answer.of(2)), "suicide-self-harm", Told.MOTHER);
-        assertThat(level.standing().level()).isEqualTo(RiskLevel.MEDIUM);
+        assertThat(level.position().level()).isEqualTo(RiskLevel.MEDIUM);
         FindingLink finding =
                 level.why().levels().get(0).entries().get(0).findings().get(0);
         assertThat(finding.finding()).isEqualTo("suicidal-ideation");
@@ -83,7 +83,7 @@ class CaseExplainerTest {
         Explanation duty = explain(
                 Told.of(Told.MOTHER, Told.CHILD).present("child-violence-witnessed"), "sol-immediate-protection", null);
         assertThat(duty.kind()).isEqualTo(Explanation.Kind.PROVISION);
-        assertThat(duty.standing().state()).isEqualTo(State.STANDS);
+        assertThat(duty.position().state()).isEqualTo(State.STANDS);
         Why.OfRule rule = duty.why().rules().stream()
                 .filter(one -> one.rule().equals("R-B1"))
                 .findFirst()
@@ -141,7 +141,7 @@ class CaseExplainerTest {
 
     private static How how(Told told, String rule) {
         Explanation silent = explain(told, rule, Told.MOTHER);
-        assertThat(silent.standing().state()).isEqualTo(State.NONE);
+        assertThat(silent.position().state()).isEqualTo(State.NONE);
         assertThat(silent.why().isEmpty()).isTrue();
         Need need = Objects.requireNonNull(silent.whyNot().get(0).needs());
         return need.single()
@@ -204,7 +204,7 @@ class CaseExplainerTest {
                 .present("child-violence-witnessed")
                 .on(before);
         Explanation duty = explain(told, "sol-immediate-protection", null);
-        assertThat(duty.standing().state())
+        assertThat(duty.position().state())
                 .isEqualTo(
                         Told.GUIDANCE
                                         .law()
@@ -233,7 +233,7 @@ class CaseExplainerTest {
     void an_intervention_for_others_says_so_and_nothing_is_tried() {
         Explanation housing = explain(
                 Told.of(Told.MOTHER, Told.PARTNER).present("strangulation"), "av-protected-housing", Told.PARTNER);
-        assertThat(housing.standing().state()).isEqualTo(State.NOT_FOR);
+        assertThat(housing.position().state()).isEqualTo(State.NOT_FOR);
         assertThat(housing.whyNot()).extracting(WhyNot::cause).containsExactly(Cause.SUBJECT);
         assertThat(housing.changes().tried()).isZero();
     }
@@ -241,7 +241,7 @@ class CaseExplainerTest {
     @Test
     void a_domain_that_is_not_about_a_person_says_so() {
         Explanation level = explain(Told.of(Told.MOTHER, Told.CHILD), "child-exposure", Told.MOTHER);
-        assertThat(level.standing().state()).isEqualTo(State.NOT_FOR);
+        assertThat(level.position().state()).isEqualTo(State.NOT_FOR);
         assertThat(level.whyNot()).extracting(WhyNot::cause).containsExactly(Cause.SUBJECT);
     }
 
@@ -251,7 +251,7 @@ class CaseExplainerTest {
                 .present("ptsd-probable", "violence-ongoing")
                 .absent("danger-now");
         Explanation treatment = explain(told, "av-trauma-treatment", Told.MOTHER);
-        assertThat(treatment.standing().state()).isEqualTo(State.WAITS);
+        assertThat(treatment.position().state()).isEqualTo(State.WAITS);
         assertThat(treatment.whyNot())
                 .filteredOn(one -> "c-violence-ongoing".equals(one.item()))
                 .singleElement()
@@ -397,7 +397,7 @@ class CaseExplainerTest {
     void a_child_who_is_not_listed_is_explained_without_a_person() {
         Told told = Told.of(Told.MOTHER).present("adult-told-violence", "children-in-household");
         Explanation assessment = explain(told, "ch-protection-assessment", null);
-        assertThat(assessment.standing().state()).isEqualTo(State.STANDS);
+        assertThat(assessment.position().state()).isEqualTo(State.STANDS);
         assertThat(assessment.why().rules()).isNotEmpty();
     }
 
