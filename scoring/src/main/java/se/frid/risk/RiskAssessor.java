@@ -31,9 +31,12 @@ import se.frid.json.Scalar;
 public final class RiskAssessor {
 
     private final Guidance guidance;
+    // The same without what a service laid over it.
+    private final Guidance standard;
 
     private RiskAssessor(Guidance guidance) {
         this.guidance = guidance;
+        this.standard = guidance.local().isPresent() ? guidance.asWritten().resolved() : guidance;
     }
 
     /** An assessor by the policies of the guidance. */
@@ -86,10 +89,10 @@ public final class RiskAssessor {
         return false;
     }
 
-    private static boolean levelsDiffer(RiskPolicy policy, Findings findings, Person person, SetLevels set) {
+    private boolean levelsDiffer(RiskPolicy policy, Findings findings, Person person, SetLevels set) {
         Findings.View view = view(policy, findings, person);
         RiskLevel computed = reached(policy, view, set.date());
-        ProfessionalLevel professional = WorkingLevel.of(policy, findings.whole(person), set, person.id(), computed)
+        ProfessionalLevel professional = WorkingLevel.of(policy, standard(policy), findings.whole(person), set, person.id(), computed)
                 .professional();
         List<RiskLevel> beside = new ArrayList<>();
         if (professional != null && professional.standing().holdsUp()) {
@@ -99,6 +102,10 @@ public final class RiskAssessor {
             }
         }
         return differ(view.levels(policy.domain()), beside);
+    }
+
+    private RiskPolicy standard(RiskPolicy policy) {
+        return standard.policy(policy.domain()).orElse(policy);
     }
 
     private static boolean differ(List<SourceLevel> sources, List<RiskLevel> more) {
@@ -120,7 +127,7 @@ public final class RiskAssessor {
                         .anyMatch(id -> view.known(id).state() != FindingState.NOT_APPLICABLE);
     }
 
-    private static RiskResult assess(RiskPolicy policy, Findings findings, Person person, SetLevels set) {
+    private RiskResult assess(RiskPolicy policy, Findings findings, Person person, SetLevels set) {
         LocalDate date = set.date();
         Findings.View view = view(policy, findings, person);
         RiskLevel computed = reached(policy, view, date);
@@ -133,7 +140,7 @@ public final class RiskAssessor {
         RiskLevel upper = reached(policy, view(policy, worst, person), date);
         // Without a level, a question that is open keeps the domain open even where its answer alone gives none.
         boolean settled = computed == null ? upper == null && open.isEmpty() : upper == null || computed.atLeast(upper);
-        WorkingLevel working = WorkingLevel.of(policy, findings.whole(person), set, person.id(), computed);
+        WorkingLevel working = WorkingLevel.of(policy, standard(policy), findings.whole(person), set, person.id(), computed);
         List<SourceLevel> sources = view.levels(policy.domain());
         // What is open is so by the findings: no one's judgement closes it, and a lowered level is open to what it lay
         // below.

@@ -22,6 +22,8 @@ public record Standing(State state, LocalDate until, List<String> endedBy) {
         CURRENT,
         /** Something has become known that asks for a new judgement. It lowers nothing any more. */
         ENDED,
+        /** A shorter time that a service has laid over the guidance has passed, not the guidance's own. It lowers nothing. */
+        TO_RENEW,
         /** The time at its level has passed. */
         TIME_PASSED,
         /** It bears a date after the day of the assessment. */

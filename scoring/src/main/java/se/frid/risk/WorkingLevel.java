@@ -37,12 +37,19 @@ record WorkingLevel(
     /**
      * The working level of a person in a domain.
      *
+     * @param standard the policy as it comes with the guidance: a shorter time of a service's own ends what lowers, never what
+     *     holds a level up
      * @param view findings that may end a level: those about anyone, since what is known of the mother bears on the child
      * @param computed level that the findings give
      */
     static WorkingLevel of(
-            RiskPolicy policy, Findings.View view, SetLevels set, String person, @Nullable RiskLevel computed) {
-        Ending ending = new Ending(policy.current(), view, set.date());
+            RiskPolicy policy,
+            RiskPolicy standard,
+            Findings.View view,
+            SetLevels set,
+            String person,
+            @Nullable RiskLevel computed) {
+        Ending ending = new Ending(policy.current(), standard.current(), view, set.date());
         List<EarlierAssessment> earlier = set.earlier(policy.domain(), person).stream()
                 .map(one -> new EarlierAssessment(one.level(), one.date(), ending.standing(one.level(), one.date())))
                 .toList();
@@ -121,22 +128,31 @@ record WorkingLevel(
     }
 
     /** What ends a level that was set: its time, and findings. */
-    private record Ending(RiskPolicy.Currency currency, Findings.View view, LocalDate day) {
+    private record Ending(
+            RiskPolicy.Currency currency, RiskPolicy.Currency standard, Findings.View view, LocalDate day) {
 
         Standing standing(RiskLevel level, LocalDate date) {
-            // Without a time of its own, a level is of its day.
-            LocalDate until = date.plus(Optional.ofNullable(currency.validFor().get(Names.of(level)))
-                    .map(Span::period)
-                    .orElse(Period.ZERO));
+            LocalDate until = until(currency, level, date);
+            LocalDate own = until(standard, level, date);
+            LocalDate last = own.isAfter(until) ? own : until;
             List<String> present = currency.endedBy().stream()
                     .filter(id -> view.known(id).state() == FindingState.PRESENT)
                     .toList();
             Standing.State state = date.isAfter(day)
                     ? Standing.State.AFTER_ASSESSMENT
-                    : until.isBefore(day)
+                    : last.isBefore(day)
                             ? Standing.State.TIME_PASSED
-                            : present.isEmpty() ? Standing.State.CURRENT : Standing.State.ENDED;
+                            : !present.isEmpty()
+                                    ? Standing.State.ENDED
+                                    : until.isBefore(day) ? Standing.State.TO_RENEW : Standing.State.CURRENT;
             return new Standing(state, until, present);
+        }
+
+        private static LocalDate until(RiskPolicy.Currency currency, RiskLevel level, LocalDate date) {
+            // Without a time of its own, a level is of its day.
+            return date.plus(Optional.ofNullable(currency.validFor().get(Names.of(level)))
+                    .map(Span::period)
+                    .orElse(Period.ZERO));
         }
     }
 }

@@ -27,7 +27,6 @@ import se.frid.recommendation.Recommender;
 class SetLevelsPropertyTest {
 
     private static final int ROUNDS = 300;
-    private static final List<RiskLevel> LEVELS = List.of(RiskLevel.values());
 
     private static Told someCase(Random random) {
         return Told.of(
@@ -36,35 +35,6 @@ class SetLevelsPropertyTest {
     }
 
     /** Levels for some of the persons, most of them of the last days, a few of long ago or of tomorrow. */
-    private static Told setSome(Random random, Told told, boolean overrides, boolean earlier) {
-        List<Person> persons = told.whole().persons();
-        for (RiskPolicy policy : Told.GUIDANCE.policies()) {
-            for (Person person : persons) {
-                if (policy.about().contains(person.role())) {
-                    if (overrides && random.nextInt(3) == 0) {
-                        told.override(policy.domain(), person, someLevel(random), someDay(random));
-                    }
-                    if (overrides && random.nextInt(30) == 0) {
-                        told.override(policy.domain(), person, someLevel(random), someDay(random));
-                    }
-                    for (int i = random.nextInt(3); earlier && i > 0; i--) {
-                        told.earlier(policy.domain(), person, someLevel(random), someDay(random));
-                    }
-                }
-            }
-        }
-        return told;
-    }
-
-    private static RiskLevel someLevel(Random random) {
-        return LEVELS.get(random.nextInt(LEVELS.size()));
-    }
-
-    private static LocalDate someDay(Random random) {
-        int chance = random.nextInt(10);
-        return Told.DAY.minusDays(chance == 0 ? -1 : chance < 3 ? random.nextInt(200) : random.nextInt(7));
-    }
-
     private static int rank(@Nullable RiskLevel level) {
         return SaferByMistakeTest.rank(level);
     }
@@ -76,7 +46,7 @@ class SetLevelsPropertyTest {
         int lowered = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Told plain = someCase(random);
-            Told with = setSome(random, plain.copy(), true, true);
+            Told with = plain.copy().setSome(random, true, true);
             RiskAssessment after = with.risk();
             for (RiskResult old : plain.risk().results()) {
                 RiskResult now = after.result(old.domain(), old.person()).orElseThrow();
@@ -114,7 +84,7 @@ class SetLevelsPropertyTest {
         int kept = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Told plain = someCase(random);
-            Told with = setSome(random, plain.copy(), true, true);
+            Told with = plain.copy().setSome(random, true, true);
             Advice before = plain.assess().advice();
             CaseAssessment after = with.assess();
             assertThat(duties(after.advice())).as(with.toString()).containsAll(duties(before));
@@ -154,7 +124,7 @@ class SetLevelsPropertyTest {
         Random random = new Random(8);
         for (int round = 0; round < ROUNDS; round++) {
             Told plain = someCase(random);
-            Told with = setSome(random, plain.copy(), false, true);
+            Told with = plain.copy().setSome(random, false, true);
             CaseAssessment before = plain.assess();
             CaseAssessment after = with.assess();
             for (RiskResult old : before.risk().results()) {
@@ -176,7 +146,7 @@ class SetLevelsPropertyTest {
         read.remove("strangulation-date");
         Map<String, String> lowered = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Told told = setSome(random, someCase(random), true, true);
+            Told told = someCase(random).setSome(random, true, true);
             FindingDefinition more =
                     Told.GUIDANCE.finding(read.get(random.nextInt(read.size()))).orElseThrow();
             Told with = told.copy().stated(SaferByMistakeTest.present(more, random));
@@ -234,7 +204,7 @@ class SetLevelsPropertyTest {
     void the_order_in_which_levels_are_told_does_not_matter() {
         Random random = new Random(12);
         for (int round = 0; round < 50; round++) {
-            Told told = setSome(random, someCase(random), true, true);
+            Told told = someCase(random).setSome(random, true, true);
             Told other = told.copy().shuffled(random);
             for (RiskResult result : told.risk().results()) {
                 RiskResult same =

@@ -1,5 +1,6 @@
 package se.frid.risk;
 
+import se.frid.guidance.RiskPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -210,5 +211,34 @@ public final class Told {
         Scalar value = stated.value();
         String what = value != null ? "=" + value : stated.state() == FindingState.PRESENT ? "" : " " + stated.state();
         return stated.finding() + what + (stated.about() == null ? "" : "@" + stated.about());
+    }
+
+    /** Sets some levels, of any domain for anyone it has a level for, as professionals or earlier assessments. */
+    public Told setSome(Random random, boolean overrides, boolean earlier) {
+        for (RiskPolicy policy : GUIDANCE.policies()) {
+            for (Person person : whole().persons()) {
+                if (policy.about().contains(person.role())) {
+                    if (overrides && random.nextInt(3) == 0) {
+                        override(policy.domain(), person, someLevel(random), someDay(random));
+                    }
+                    if (overrides && random.nextInt(30) == 0) {
+                        override(policy.domain(), person, someLevel(random), someDay(random));
+                    }
+                    for (int i = random.nextInt(3); earlier && i > 0; i--) {
+                        earlier(policy.domain(), person, someLevel(random), someDay(random));
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
+    private static RiskLevel someLevel(Random random) {
+        return RiskLevel.values()[random.nextInt(RiskLevel.values().length)];
+    }
+
+    private static LocalDate someDay(Random random) {
+        int chance = random.nextInt(10);
+        return DAY.minusDays(chance == 0 ? -1 : chance < 3 ? random.nextInt(200) : random.nextInt(7));
     }
 }

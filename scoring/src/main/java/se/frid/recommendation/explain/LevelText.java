@@ -121,6 +121,10 @@ public final class LevelText {
         return switch (standing.state()) {
             case CURRENT -> say("; gäller längst till ", "; holds at most until ") + standing.until();
             case ENDED -> say(". HAR UPPHÖRT, bedöm på nytt: ", ". HAS ENDED, judge anew: ") + names(standing) + now;
+            case TO_RENEW ->
+                say(". HAR UPPHÖRT, bedöm på nytt: tiden hos er gick ut ", ". HAS ENDED, judge anew: your own time ended ")
+                        + standing.until()
+                        + now;
             case TIME_PASSED ->
                 say(". HAR UPPHÖRT, bedöm på nytt: tiden gick ut ", ". HAS ENDED, judge anew: its time ended ")
                         + standing.until()
@@ -140,6 +144,9 @@ public final class LevelText {
             case CURRENT, STATED_TWICE ->
                 say("fortfarande aktuell, längst till ", "still current, at most until ") + standing.until();
             case ENDED -> say("inte längre aktuell: ", "no longer current: ") + names(standing);
+            case TO_RENEW ->
+                say("inte längre aktuell: tiden hos er gick ut ", "no longer current: your own time ended ")
+                        + standing.until();
             case TIME_PASSED ->
                 say("inte längre aktuell: tiden gick ut ", "no longer current: its time ended ") + standing.until();
             case AFTER_ASSESSMENT ->
