@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import se.frid.instrument.score.ScoreRule.Judgement;
 import se.frid.json.Pointers;
 import se.frid.json.Problem;
 import se.frid.json.ProblemCode;
@@ -39,6 +38,7 @@ public final class InstrumentLinter {
         new KindLinter(instrument, linter.problems).lint();
         new EvidenceLinter(instrument, linter.problems).lint();
         linter.lintCritical();
+        new EmissionLinter(instrument, linter.problems).lint();
         return linter.problems.stream().distinct().sorted(Problem.ORDER).toList();
     }
 
@@ -163,20 +163,6 @@ public final class InstrumentLinter {
                     .ifPresent(scale -> lintCriticalAnswer(at, critical, scale));
             if (!emitted.contains(critical.item())) {
                 problem(at, ProblemCode.CRITICAL_NOT_EMITTED, critical.item());
-            }
-        }
-        for (int i = 0; i < instrument.emits().size(); i++) {
-            Emission emission = instrument.emits().get(i);
-            String at = "/emits/" + i;
-            if ((emission.when() == null) == (emission.rating() == null)) {
-                problem(at, ProblemCode.EMPTY_TEST);
-            }
-            if (emission.rating() != null
-                    && instrument
-                            .score(emission.rating())
-                            .filter(score -> score.rule() instanceof Judgement)
-                            .isEmpty()) {
-                problem(at + "/rating", ProblemCode.NOT_A_JUDGEMENT, emission.rating());
             }
         }
     }

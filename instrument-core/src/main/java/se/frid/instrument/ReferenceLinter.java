@@ -62,6 +62,10 @@ final class ReferenceLinter {
             if (when != null) {
                 lintCondition("/emits/" + i + "/when", when, true);
             }
+            Condition settled = instrument.emits().get(i).settledWhen();
+            if (settled != null) {
+                lintCondition("/emits/" + i + "/settledWhen", settled, true);
+            }
         }
         lintCycles();
     }

@@ -109,7 +109,15 @@ public final class FindingConditions {
         }
         boolean mayBe = known.possible() != null && passes(condition, Scalar.of(Names.of(known.possible())), known);
         if (known.state() == FindingState.PRESENT && known.value() != null) {
-            return passes(condition, known.value(), known) ? Truth.TRUE : mayBe ? Truth.UNKNOWN : Truth.FALSE;
+            FindingDefinition definition = view.definition(known.finding());
+            boolean more = known.mayBeMore(definition);
+            if (known.values().stream().anyMatch(value -> passes(condition, value, known))) {
+                // Of several options each that is told holds; a higher one would take the place of this.
+                boolean replaceable = condition.is() != null
+                        && (definition.ordered() || definition.type() == FindingDefinition.Type.NUMBER);
+                return more && replaceable ? Truth.UNKNOWN : Truth.TRUE;
+            }
+            return mayBe || more ? Truth.UNKNOWN : Truth.FALSE;
         }
         return known.state() == FindingState.PRESENT || known.state() == FindingState.UNKNOWN
                 ? Truth.UNKNOWN

@@ -125,21 +125,30 @@ public final class FindingsCollector {
                 continue;
             }
             FindingDefinition meant = meant(definition, scored.person());
-            Scalar level = emitted.level() == null ? null : Scalar.of(Names.of(emitted.level()));
-            boolean present = emitted.state() == FindingState.PRESENT;
-            boolean open = emitted.state() == FindingState.UNKNOWN;
+            Scalar value = emitted.level() == null ? emitted.value() : Scalar.of(Names.of(emitted.level()));
+            // A value that the vocabulary does not know tells nothing: never that there is none.
+            boolean strange = emitted.value() != null && !GuidanceLinter.hasValue(meant, emitted.value());
+            FindingState state = strange ? FindingState.UNKNOWN : emitted.state();
             told.add(new Known(
                     meant.id(),
-                    !emitted.ofExposed() && isAboutSelf(scored, meant)
-                            ? scored.person()
-                            : bearers.bearer(meant, scored.person()),
-                    emitted.state(),
-                    present ? level : null,
-                    open ? emitted.level() : null,
+                    bearer(scored, emitted, meant, bearers),
+                    state,
+                    state == FindingState.PRESENT ? value : null,
+                    List.of(),
+                    state == FindingState.UNKNOWN ? emitted.level() : null,
+                    emitted.open() || strange,
                     List.of(new Origin(
                             Origin.Kind.INSTRUMENT, scored.report().instrument(), emitted.items(), emitted.scores()))));
         }
         return told;
+    }
+
+    private @Nullable String bearer(Scored scored, EmittedFinding emitted, FindingDefinition meant, Findings bearers) {
+        if (emitted.ofExposed()) {
+            // Said of the adult who is exposed, in a form about another: never of that other.
+            return bearers.bearer(meant, null);
+        }
+        return isAboutSelf(scored, meant) ? scored.person() : bearers.bearer(meant, scored.person());
     }
 
     /**

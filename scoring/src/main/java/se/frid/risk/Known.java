@@ -1,7 +1,10 @@
 package se.frid.risk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.guidance.FindingDefinition;
 import se.frid.instrument.RiskLevel;
@@ -16,7 +19,9 @@ import se.frid.json.Scalar;
  * @param person id of the person it is about; absent: the case, or a person who is not listed
  * @param state what is known
  * @param value level, number, option or date, where it has one
+ * @param also further options that are told, of a choice whose options do not stand in order: all of them hold
  * @param possible a higher level that it may have, where answers are missing
+ * @param open whether an answer that may tell another option, or a higher one, is missing or not settled
  * @param origins where the knowledge comes from
  */
 public record Known(
@@ -24,11 +29,46 @@ public record Known(
         @Nullable String person,
         FindingState state,
         @Nullable Scalar value,
+        List<Scalar> also,
         @Nullable RiskLevel possible,
+        boolean open,
         List<Origin> origins) {
 
     public Known {
+        also = List.copyOf(also);
         origins = List.copyOf(origins);
+    }
+
+    /** Knowledge that no answer to the same leaves open. */
+    public Known(
+            String finding,
+            @Nullable String person,
+            FindingState state,
+            @Nullable Scalar value,
+            @Nullable RiskLevel possible,
+            List<Origin> origins) {
+        this(finding, person, state, value, List.of(), possible, false, origins);
+    }
+
+    /** Every value that is told: one, or several of a choice whose options do not stand in order. */
+    public List<Scalar> values() {
+        return Stream.concat(Stream.ofNullable(value), also.stream()).toList();
+    }
+
+    /**
+     * Whether it is present and yet may be more than is told: another option, or a higher one. What a person stated is the whole
+     * of it, and above the highest option there is none.
+     */
+    public boolean mayBeMore(FindingDefinition definition) {
+        List<FindingDefinition.Option> options = definition.options();
+        boolean highest = definition.ordered()
+                && !options.isEmpty()
+                && options.get(options.size() - 1).id().equals(String.valueOf(value));
+        return open && state == FindingState.PRESENT && !isStated() && !highest;
+    }
+
+    private boolean isStated() {
+        return origins.stream().anyMatch(origin -> origin.kind() == Origin.Kind.SITUATION);
     }
 
     /** The level of a level finding. */
@@ -50,7 +90,7 @@ public record Known(
     /**
      * This and other knowledge of the same finding taken together. Presence leads. What a person stated comes before an item
      * without an answer; an item without an answer comes before another tool's no. Of levels, numbers and options in order the
-     * highest leads, of dates the latest: whoever was heard first makes no difference.
+     * highest leads, of dates the latest, and options without an order all hold: whoever was heard first makes no difference.
      */
     Known and(Known other, FindingDefinition definition) {
         boolean leads = rank() >= other.rank();
@@ -60,13 +100,37 @@ public record Known(
         if (leading.state == second.state) {
             second.origins.stream().filter(origin -> !all.contains(origin)).forEach(all::add);
         }
-        Scalar highest = leading.value;
+        List<Scalar> told = leading.values();
         if (second.state == FindingState.PRESENT && leading.state == FindingState.PRESENT) {
-            highest = leading.value == null || second.value == null
-                    ? (leading.value == null ? second.value : leading.value)
-                    : leading(definition, leading.value, second.value);
+            told = together(definition, leading, second);
         }
-        return new Known(finding, leading.person, leading.state, highest, higher(possible, other.possible), all);
+        return new Known(
+                finding,
+                leading.person,
+                leading.state,
+                told.isEmpty() ? null : told.get(0),
+                told.isEmpty() ? List.of() : told.subList(1, told.size()),
+                higher(possible, other.possible),
+                open || other.open,
+                all);
+    }
+
+    private static List<Scalar> together(FindingDefinition definition, Known one, Known other) {
+        if (definition.type() == FindingDefinition.Type.CHOICE && !definition.ordered()) {
+            List<String> options = definition.options().stream()
+                    .map(FindingDefinition.Option::id)
+                    .toList();
+            return Stream.concat(one.values().stream(), other.values().stream())
+                    .distinct()
+                    .sorted(Comparator.comparingInt((Scalar value) -> options.indexOf(value.toString()))
+                            .reversed())
+                    .toList();
+        }
+        return Stream.of(one.value, other.value)
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> leading(definition, first, second))
+                .stream()
+                .toList();
     }
 
     private static Scalar leading(FindingDefinition definition, Scalar one, Scalar other) {
@@ -90,7 +154,7 @@ public record Known(
     }
 
     private int rank() {
-        boolean stated = origins.stream().anyMatch(origin -> origin.kind() == Origin.Kind.SITUATION);
+        boolean stated = isStated();
         return switch (state) {
             case PRESENT -> 5;
             case ABSENT -> stated ? 4 : 2;

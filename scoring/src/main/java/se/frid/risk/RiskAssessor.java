@@ -133,7 +133,8 @@ public final class RiskAssessor {
         RiskLevel computed = reached(policy, view, date);
         boolean asksNothing = computed != null && asksNothing(policy, findings, person);
         List<String> open = Stream.concat(policy.mustBeKnown().stream(), askedInVain(policy, view))
-                .filter(id -> isOpen(view.known(id).state(), asksNothing))
+                .filter(id -> isOpen(view.known(id).state(), asksNothing)
+                        || view.known(id).mayBeMore(view.definition(id)))
                 .distinct()
                 .toList();
         Findings worst = findings.supposing(supposed(findings, open, person, view));
@@ -211,16 +212,28 @@ public final class RiskAssessor {
         List<Known> supposed = new ArrayList<>();
         for (String id : open) {
             FindingDefinition definition = findings.definition(id);
-            Scalar value =
-                    definition.type() == FindingDefinition.Type.LEVEL ? Scalar.of(Names.of(RiskLevel.IMMINENT)) : null;
             boolean others = view.known(id).state() == FindingState.NOT_APPLICABLE;
-            supposed.add(present(id, others ? person.id() : findings.bearer(definition, person.id()), value));
+            String bearer = others ? person.id() : findings.bearer(definition, person.id());
+            supposed.add(present(id, bearer, worst(definition)));
         }
         findings.all().stream()
                 .filter(known -> known.possible() != null)
                 .forEach(known ->
                         supposed.add(present(known.finding(), known.person(), Scalar.of(Names.of(known.possible())))));
         return supposed;
+    }
+
+    /** The highest value; none where values do not stand in order. */
+    private static @Nullable Scalar worst(FindingDefinition definition) {
+        List<FindingDefinition.Option> options = definition.options();
+        return switch (definition.type()) {
+            case LEVEL -> Scalar.of(Names.of(RiskLevel.IMMINENT));
+            case CHOICE ->
+                definition.ordered() && !options.isEmpty()
+                        ? Scalar.of(options.get(options.size() - 1).id())
+                        : null;
+            case FLAG, NUMBER, DATE -> null;
+        };
     }
 
     private static Known present(String id, @Nullable String bearer, @Nullable Scalar value) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.MissingKind;
 import se.frid.instrument.Band;
@@ -16,6 +17,7 @@ import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.Score;
+import se.frid.instrument.ValueOf;
 import se.frid.instrument.ValueRange;
 import se.frid.instrument.condition.Condition;
 import se.frid.instrument.condition.Condition.BandIs;
@@ -59,6 +61,9 @@ final class Emissions {
     }
 
     private EmittedFinding finding(Emission emission) {
+        if (emission.valueOf() != null) {
+            return answered(emission, emission.valueOf());
+        }
         Condition when = emission.when();
         if (when == null) {
             return rated(emission, Objects.requireNonNull(emission.rating()));
@@ -71,18 +76,52 @@ final class Emissions {
                 note(part, readItems, readScores);
             }
         });
+        boolean option = emission.value() != null;
         FindingState state = switch (truth) {
             case TRUE -> FindingState.PRESENT;
-            case FALSE -> FindingState.ABSENT;
+            // That one option does not hold says nothing of the others.
+            case FALSE -> option ? FindingState.UNKNOWN : FindingState.ABSENT;
             case UNKNOWN -> isNotApplicable(when) ? FindingState.NOT_APPLICABLE : FindingState.UNKNOWN;
         };
         return new EmittedFinding(
                 emission.finding(),
                 state,
                 emission.level(),
+                option && truth == Truth.TRUE ? Scalar.of(String.valueOf(emission.value())) : null,
+                option && state != FindingState.NOT_APPLICABLE && (truth == Truth.UNKNOWN || !isSettled(emission)),
                 List.copyOf(readItems),
                 List.copyOf(readScores),
                 emission.ofExposed());
+    }
+
+    /** The value that an answer tells; one that is missing or says nothing leaves every value possible. */
+    private EmittedFinding answered(Emission emission, ValueOf valueOf) {
+        String item = valueOf.item();
+        boolean asked = item == null || !isNotApplicable(item);
+        Scalar answer = item == null ? rating(Objects.requireNonNull(valueOf.rating())) : answer(item);
+        Scalar value = answer == null ? null : valueOf.told(answer);
+        FindingState state = asked ? FindingState.UNKNOWN : FindingState.NOT_APPLICABLE;
+        return new EmittedFinding(
+                emission.finding(),
+                value == null ? state : FindingState.PRESENT,
+                null,
+                value,
+                asked && (value == null || !isSettled(emission)),
+                Stream.ofNullable(item).toList(),
+                Stream.ofNullable(valueOf.rating()).toList(),
+                emission.ofExposed());
+    }
+
+    private @Nullable Scalar answer(String item) {
+        return sheet.entry(item) instanceof AnswerSheet.Entry.Answered answered ? answered.answer() : null;
+    }
+
+    private @Nullable Scalar rating(String score) {
+        return card.result(score).outcome() instanceof Determined determined ? determined.value() : null;
+    }
+
+    private boolean isSettled(Emission emission) {
+        return emission.settledWhen() == null || truth(emission.settledWhen()) == Truth.TRUE;
     }
 
     /** Whether a published limit is reached. */
@@ -114,13 +153,21 @@ final class Emissions {
                     .level();
         }
         FindingState state = level == null ? FindingState.UNKNOWN : FindingState.PRESENT;
-        return new EmittedFinding(emission.finding(), state, level, List.of(), List.of(rating), emission.ofExposed());
+        return new EmittedFinding(
+                emission.finding(), state, level, null, false, List.of(), List.of(rating), emission.ofExposed());
     }
 
     private boolean isNotApplicable(Condition when) {
         return when instanceof ItemIs test
                 && sheet.entry(test.item()) instanceof AnswerSheet.Entry.Unanswered open
                 && open.kind() == MissingKind.NOT_APPLICABLE;
+    }
+
+    /** Whether a question need not be asked: its scale says so, or other answers do. */
+    private boolean isNotApplicable(String item) {
+        return sheet.isNotAsked(item)
+                || (sheet.entry(item) instanceof AnswerSheet.Entry.Unanswered open
+                        && open.kind() == MissingKind.NOT_APPLICABLE);
     }
 
     private Truth truth(Condition condition) {

@@ -19,11 +19,14 @@ import se.frid.administration.Answer;
 import se.frid.administration.MissingKind;
 import se.frid.catalog.GuidanceCatalog;
 import se.frid.catalog.OwnWording;
+import se.frid.guidance.FindingDefinition;
+import se.frid.guidance.GuidanceLinter;
 import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.InstrumentKind;
 import se.frid.instrument.Item;
 import se.frid.instrument.ResponseScale;
+import se.frid.instrument.ValueOf;
 import se.frid.instrument.condition.FindingState;
 import se.frid.instrument.score.ScoreRule;
 import se.frid.instrument.wording.TextPack;
@@ -109,6 +112,33 @@ class FormsTest {
                     .forEach(finding -> present.add(finding.finding()));
         }
         assertThat(present).containsExactlyInAnyOrderElementsOf(emitted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("instruments")
+    void everyValueIsOneOfTheFindingAndEveryFindingIsToldAsItsTypeIs(Form form) {
+        for (Emission emission : form.instrument().emits()) {
+            FindingDefinition finding = GuidanceCatalog.builtIn()
+                    .finding(emission.finding())
+                    .orElseThrow(() -> new AssertionError(emission.finding()));
+            ValueOf valueOf = emission.valueOf();
+            boolean isNumber = valueOf != null && valueOf.as().isEmpty();
+            FindingDefinition.Type type = emission.tellsValue()
+                    ? isNumber ? FindingDefinition.Type.NUMBER : FindingDefinition.Type.CHOICE
+                    : emission.level() != null || emission.rating() != null
+                            ? FindingDefinition.Type.LEVEL
+                            : FindingDefinition.Type.FLAG;
+            assertThat(finding.type()).as(emission.finding()).isEqualTo(type);
+            Stream<String> values =
+                    valueOf == null ? Stream.ofNullable(emission.value()) : valueOf.as().values().stream();
+            assertThat(values)
+                    .as(emission.finding())
+                    .allMatch(value -> GuidanceLinter.hasValue(finding, Scalar.of(value)));
+        }
+    }
+
+    static Stream<Form> instruments() {
+        return GoldenVectors.CATALOG.all().stream().map(Form::new);
     }
 
     /** Any rating for every result that a professional judges. */

@@ -17,6 +17,7 @@ import se.frid.administration.Administration;
 import se.frid.administration.Answer;
 import se.frid.administration.MissingKind;
 import se.frid.catalog.InstrumentCatalog;
+import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Respondent;
 import se.frid.instrument.Sex;
@@ -69,11 +70,13 @@ final class GoldenVectors {
         return CATALOG.all().stream().filter(GoldenVectors::hasVectors);
     }
 
-    /** All that have results; a form of our own only where it works something out, its findings are tried in FormsTest. */
+    /** All that have results; a form of our own only where it works something out or tells values of findings. */
     static boolean hasVectors(Instrument instrument) {
         return switch (instrument.kind()) {
             case SCORABLE, JUDGEMENT -> true;
-            case FORM -> instrument.scores().stream().anyMatch(score -> !(score.rule() instanceof ScoreRule.Judgement));
+            case FORM ->
+                instrument.scores().stream().anyMatch(score -> !(score.rule() instanceof ScoreRule.Judgement))
+                        || instrument.emits().stream().anyMatch(Emission::tellsValue);
             case REFERENCE -> false;
         };
     }

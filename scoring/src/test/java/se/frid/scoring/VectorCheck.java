@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Instrument;
@@ -52,6 +53,20 @@ final class VectorCheck {
                     TestJson.object(expected)
                             .forEach((finding, state) ->
                                     compare(wrong, "finding " + finding, state, state(report, finding, state)));
+                case "values" ->
+                    TestJson.object(expected)
+                            .forEach((finding, told) -> compare(
+                                    wrong,
+                                    "values of " + finding,
+                                    Set.copyOf(TestJson.list(told)),
+                                    values(report, finding)));
+                case "open" ->
+                    TestJson.object(expected)
+                            .forEach((finding, open) -> compare(
+                                    wrong,
+                                    "open " + finding,
+                                    open,
+                                    emitted(report, finding).anyMatch(EmittedFinding::open)));
                 default -> {
                     ScoreResult result = report.score(name).orElse(null);
                     if (result == null) {
@@ -98,6 +113,19 @@ final class VectorCheck {
         });
     }
 
+    private static Stream<EmittedFinding> emitted(ScoreReport report, String finding) {
+        return report.findings().stream().filter(emitted -> emitted.finding().equals(finding));
+    }
+
+    /** Every value that is told of a finding, by whichever question. */
+    private static Set<Object> values(ScoreReport report, String finding) {
+        return emitted(report, finding)
+                .filter(emitted -> emitted.state() == FindingState.PRESENT)
+                .flatMap(emitted -> Stream.ofNullable(emitted.value()))
+                .map(VectorCheck::plain)
+                .collect(Collectors.toSet());
+    }
+
     private static void compare(List<String> wrong, String what, @Nullable Object expected, @Nullable Object actual) {
         boolean same = expected instanceof BigDecimal one
                 ? actual instanceof BigDecimal other && one.compareTo(other) == 0
@@ -138,9 +166,7 @@ final class VectorCheck {
      * is present once is present, at the highest level at which it is.
      */
     private static @Nullable String state(ScoreReport report, String finding, @Nullable Object expected) {
-        List<EmittedFinding> told = report.findings().stream()
-                .filter(emitted -> emitted.finding().equals(finding))
-                .toList();
+        List<EmittedFinding> told = emitted(report, finding).toList();
         boolean byLevel = Arrays.stream(RiskLevel.values()).map(Names::of).anyMatch(level -> level.equals(expected));
         if (byLevel) {
             return told.stream()

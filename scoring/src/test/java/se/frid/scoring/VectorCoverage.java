@@ -19,9 +19,11 @@ import se.frid.administration.Answer;
 import se.frid.instrument.Band;
 import se.frid.instrument.BandScheme;
 import se.frid.instrument.CriticalItem;
+import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Item;
 import se.frid.instrument.Score;
+import se.frid.instrument.ValueOf;
 import se.frid.instrument.ValueRange;
 import se.frid.instrument.score.ScoreRule;
 import se.frid.scoring.GoldenVectors.Vector;
@@ -59,8 +61,64 @@ final class VectorCoverage {
         all.put("every boundary of the missing-data rules", lackingMissing());
         all.put("every item that would be scored the wrong way round", lackingDirections());
         all.put("every critical item raised and unanswered", lackingCritical());
+        all.put("every value that is told, left untold, open and settled", lackingValues());
+        all.put("every answer that says nothing of a value", lackingSilent());
         all.put("nothing answered", nothing ? List.of() : List.of("an administration without answers"));
         return all;
+    }
+
+    /** Each option of each emission, by a vector that tells it; and each finding both untold, open and not. */
+    private List<String> lackingValues() {
+        List<String> lacking = new ArrayList<>();
+        for (Emission emission : instrument.emits()) {
+            if (!emission.tellsValue()) {
+                continue;
+            }
+            String finding = emission.finding();
+            List<String> options = emission.valueOf() == null
+                    ? List.of(String.valueOf(emission.value()))
+                    : List.copyOf(emission.valueOf().as().values());
+            options.stream()
+                    .filter(option -> expected("values", finding)
+                            .noneMatch(told -> TestJson.list(told).contains(option)))
+                    .forEach(option -> lacking.add(finding + " " + option));
+            if (expected("values", finding)
+                    .noneMatch(told -> TestJson.list(told).isEmpty())) {
+                lacking.add(finding + " untold");
+            }
+            Stream.of(true, false)
+                    .filter(open -> expected("open", finding).noneMatch(open::equals))
+                    .forEach(open -> lacking.add(finding + " open " + open));
+        }
+        return lacking;
+    }
+
+    /** What the vectors say of a finding. */
+    private Stream<Object> expected(String what, String finding) {
+        return vectors.stream()
+                .filter(vector -> vector.expect().get(what) instanceof Map<?, ?>)
+                .flatMap(vector -> Stream.ofNullable(
+                        TestJson.object(vector.expect().get(what)).get(finding)));
+    }
+
+    private List<String> lackingSilent() {
+        List<String> lacking = new ArrayList<>();
+        for (Emission emission : instrument.emits()) {
+            ValueOf valueOf = emission.valueOf();
+            if (valueOf != null) {
+                valueOf.silent().stream()
+                        .filter(answer -> vectors.stream().noneMatch(vector -> isGiven(vector, valueOf, answer)))
+                        .forEach(answer -> lacking.add(emission.finding() + " " + answer));
+            }
+        }
+        return lacking;
+    }
+
+    private static boolean isGiven(Vector vector, ValueOf valueOf, String answer) {
+        return valueOf.item() == null
+                ? answer.equals(vector.administration().judgements().get(valueOf.rating()))
+                : vector.administration().answers().get(valueOf.item()) instanceof Answer.Given given
+                        && given.value().toString().equals(answer);
     }
 
     private Stream<Vector> withValue(String score, BigDecimal value) {

@@ -9,6 +9,7 @@ import se.frid.instrument.Language;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.Text;
 import se.frid.json.Names;
+import se.frid.json.Scalar;
 import se.frid.risk.Known;
 import se.frid.risk.Origin;
 
@@ -52,16 +53,26 @@ final class AssessmentWords {
     }
 
     String value(Known known) {
-        return known.value() == null ? "" : ": " + valueWord(known);
+        return known.value() == null
+                ? ""
+                : ": "
+                        + known.values().stream()
+                                .map(value -> word(known, value))
+                                .collect(Collectors.joining(", "));
     }
 
-    private String valueWord(Known known) {
+    private String word(Known known, Scalar value) {
         for (RiskLevel level : RiskLevel.values()) {
-            if (Names.of(level).equals(String.valueOf(known.value()))) {
+            if (Names.of(level).equals(value.toString())) {
                 return level(level);
             }
         }
-        return String.valueOf(known.value());
+        return guidance.finding(known.finding()).stream()
+                .flatMap(definition -> definition.options().stream())
+                .filter(option -> option.id().equals(value.toString()))
+                .map(option -> of(option.names()))
+                .findFirst()
+                .orElse(value.toString());
     }
 
     String origin(Origin origin) {

@@ -7,7 +7,6 @@ import se.frid.guidance.Guidance;
 import se.frid.instrument.AgeRange;
 import se.frid.instrument.CriticalItem;
 import se.frid.instrument.CutOff;
-import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Item;
 import se.frid.instrument.Licence;
@@ -22,18 +21,18 @@ import se.frid.scoring.RuleText;
 final class InstrumentPage {
 
     private final Instrument instrument;
-    private final Guidance guidance;
     private final Texts texts;
     private final RuleText rules;
     private final Wording wording;
     private final Page page = new Page();
+    private final FindingsPart findings;
 
     private InstrumentPage(Instrument instrument, Guidance guidance, Texts texts) {
         this.instrument = instrument;
-        this.guidance = guidance;
         this.texts = texts;
         this.rules = RuleText.of(instrument);
         this.wording = Wording.ownLabels(instrument, texts.language());
+        this.findings = new FindingsPart(instrument, guidance, texts, rules, page);
     }
 
     /**
@@ -56,7 +55,7 @@ final class InstrumentPage {
         evidence.unscored();
         page.cutOffs();
         page.critical();
-        page.findings();
+        page.findings.findings();
         evidence.evidence();
         page.openQuestions();
         page.sources();
@@ -231,7 +230,7 @@ final class InstrumentPage {
                     .orElse("");
             page.paragraph(
                     2,
-                    critical.item() + ". " + label + limit(critical) + ": " + finding(critical.flag()) + ". "
+                    critical.item() + ". " + label + limit(critical) + ": " + findings.name(critical.flag()) + ". "
                             + texts.of(critical.why()) + sources(critical.source()));
         }
     }
@@ -240,26 +239,6 @@ final class InstrumentPage {
         return (critical.atLeast() == null ? "" : " ≥ " + critical.atLeast().toPlainString())
                 + (critical.atMost() == null ? "" : " ≤ " + critical.atMost().toPlainString())
                 + (critical.in().isEmpty() ? "" : " = " + String.join(", ", critical.in()));
-    }
-
-    private void findings() {
-        if (instrument.emits().isEmpty()) {
-            return;
-        }
-        page.heading(texts.of("show.findings"));
-        for (Emission emission : instrument.emits()) {
-            String level = emission.level() == null ? "" : " (" + texts.word(emission.level()) + ")";
-            String when = emission.when() == null
-                    ? texts.of("show.byRating", String.valueOf(emission.rating()))
-                    : texts.of("show.when") + " " + texts.of(rules.condition(emission.when()));
-            page.paragraph(2, finding(emission.finding()) + level + " " + when);
-        }
-    }
-
-    private String finding(String id) {
-        return guidance.finding(id)
-                .map(definition -> texts.of(definition.names()) + " (" + id + ")")
-                .orElse(id);
     }
 
     private void openQuestions() {

@@ -123,6 +123,22 @@ class ListAndShowTest {
         }
     }
 
+    @Test
+    void a_form_says_what_each_answer_tells_and_which_say_nothing() {
+        String english =
+                CommandLineRun.of("show", "mapping-adult", "--lang", "en").out().replaceAll("\\s+", " ");
+        assertThat(english)
+                .contains("(need-economy) by the answer to item A29: no need; some need; clear need; urgent need; says")
+                .contains("urgent need; says nothing: already met, does not want help", "police report → report")
+                .contains("(perpetrator-relation) (staff) if item A04-staff = yes");
+        String swedish = CommandLineRun.of("show", "mapping-child-9-12", "--lang", "sv")
+                .out()
+                .replaceAll("\\s+", " ");
+        assertThat(swedish)
+                .contains("(need-child-care) enligt bedömningen B37-care-acute: ")
+                .contains("kan vara mer eller något annat till dess att ");
+    }
+
     private static String plain(String text) {
         return text.replaceAll("\\s+", " ").trim();
     }

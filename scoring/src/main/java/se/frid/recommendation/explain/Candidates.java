@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ final class Candidates {
             @Nullable Known now) {
 
         boolean isOpen() {
-            return now == null || now.state() == FindingState.UNKNOWN;
+            return now == null || now.state() == FindingState.UNKNOWN || now.mayBeMore(definition);
         }
 
         boolean isPresent() {
@@ -70,12 +69,18 @@ final class Candidates {
 
         boolean isReached(Findings findings) {
             return CaseState.known(findings, definition.id(), bearer)
-                    .filter(known -> known.state() == state && Objects.equals(known.value(), value))
+                    .filter(this::is)
                     .isPresent();
         }
 
         boolean isNow() {
-            return now != null && now.state() == state && Objects.equals(now.value(), value);
+            return now != null && is(now);
+        }
+
+        /** Whether what is known is this and nothing besides: no further option, and none that is still possible. */
+        private boolean is(Known known) {
+            List<Scalar> values = value == null ? List.of() : List.of(value);
+            return known.state() == state && known.values().equals(values) && !known.mayBeMore(definition);
         }
 
         private int order() {

@@ -69,7 +69,7 @@ final class Links {
                 known.person(),
                 known.state(),
                 known.value(),
-                known.value() == null ? null : Words.value(definition(known), known.value()),
+                known.value() == null ? null : Words.values(definition(known), known.values()),
                 how(known),
                 told(known),
                 follows);

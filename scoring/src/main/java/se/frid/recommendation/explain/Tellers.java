@@ -17,6 +17,7 @@ import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Subject;
 import se.frid.instrument.Text;
+import se.frid.instrument.ValueOf;
 import se.frid.instrument.condition.Condition.BandIs;
 import se.frid.instrument.condition.Condition.ItemIs;
 import se.frid.instrument.condition.Condition.ScoreIs;
@@ -74,8 +75,14 @@ final class Tellers {
         return tellers;
     }
 
-    /** A level is told by an emission of that level, or by a rating that can be any. */
+    /** A level is told by an emission of that level, or by a rating that can be any; an option by an answer that gives it. */
     private static boolean canTell(Emission emission, Step step) {
+        if (emission.tellsValue()) {
+            return step.value() != null
+                    && (emission.valueOf() == null
+                            ? step.value().toString().equals(emission.value())
+                            : emission.valueOf().canTell(step.value()));
+        }
         return emission.level() == null
                 || step.value() == null
                 || Names.of(emission.level()).equals(step.value().toString());
@@ -93,8 +100,14 @@ final class Tellers {
         Set<Topic> items = new LinkedHashSet<>();
         Set<Topic> scores = new LinkedHashSet<>();
         for (Emission emission : emissions) {
-            if (emission.rating() != null) {
-                scores.add(score(instrument, emission.rating()));
+            ValueOf valueOf = emission.valueOf();
+            String rating = valueOf == null ? emission.rating() : valueOf.rating();
+            if (rating != null) {
+                scores.add(score(instrument, rating));
+                continue;
+            } else if (valueOf != null) {
+                String code = Objects.requireNonNull(valueOf.item());
+                items.add(filled.map(form -> form.item(code)).orElse(item(instrument, code)));
                 continue;
             }
             Objects.requireNonNull(emission.when()).withParts().forEach(part -> {

@@ -48,6 +48,15 @@ final class Words {
                 .orElse(Text.of(value.toString(), value.toString()));
     }
 
+    /** Several values of a finding. */
+    static Text values(FindingDefinition definition, List<Scalar> values) {
+        return both(
+                language -> values.stream()
+                        .map(value -> value(definition, value).in(language))
+                        .toList(),
+                ", ");
+    }
+
     static Text state(FindingState state) {
         return switch (state) {
             case PRESENT -> Text.of("ja", "yes");

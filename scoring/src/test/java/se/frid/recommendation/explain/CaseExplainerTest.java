@@ -78,6 +78,51 @@ class CaseExplainerTest {
         assertThat(level.toString()).isEqualTo("Explanation[risk suicide-self-harm]");
     }
 
+    private static Told form(Map<String, Answer> answers) {
+        return Told.of(Told.MOTHER)
+                .administration(new Administration(
+                        null, "mapping-adult", null, "mother", Respondent.SELF, null, null, null, answers, Map.of()));
+    }
+
+    @Test
+    void a_need_leads_back_to_the_question_that_told_it() {
+        // R-N3 speaks of any need of income, which question A29 asks about.
+        Explanation rule = explain(form(Map.of("A29", Answer.of("clear"))), "R-N3", Told.MOTHER);
+        assertThat(rule.standing().state()).isEqualTo(State.STANDS);
+        FindingLink need = rule.why().rules().get(0).findings().stream()
+                .filter(one -> one.finding().equals("need-economy"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(need.value()).isEqualTo(Scalar.of("clear"));
+        assertThat(need.told()).singleElement().satisfies(told -> {
+            assertThat(told.instrument()).isEqualTo("mapping-adult");
+            assertThat(told.items())
+                    .containsExactly(
+                            new FindingLink.Topic("A29", told.items().get(0).topic(), AnswerKind.ANSWERED));
+        });
+    }
+
+    @Test
+    void a_need_that_is_not_answered_names_the_question_that_would_tell_it() {
+        Explanation rule = explain(
+                form(Map.of("A29-means", Answer.of("yes"), "A29", Answer.missing(MissingKind.DECLINED))),
+                "R-N3",
+                Told.MOTHER);
+        assertThat(rule.standing().state()).isEqualTo(State.NONE);
+        Change change = rule.changes().single().stream()
+                .filter(one -> one.finding().equals("need-economy")
+                        && Scalar.of("some").equals(one.value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.direction()).isEqualTo(Direction.RAISES);
+        assertThat(change.basis()).isEqualTo(Basis.ANSWER);
+        assertThat(change.now()).isEqualTo(How.DECLINED);
+        assertThat(change.tellers().get(0).instrument()).isEqualTo("mapping-adult");
+        assertThat(change.tellers().get(0).items())
+                .containsExactly(new FindingLink.Topic(
+                        "A29", change.tellers().get(0).items().get(0).topic(), AnswerKind.DECLINED));
+    }
+
     @Test
     void a_duty_leads_over_rule_and_findings_to_what_the_case_worker_stated_and_to_the_provision_in_force() {
         Explanation duty = explain(
