@@ -92,7 +92,8 @@ public final class RiskAssessor {
     private boolean levelsDiffer(RiskPolicy policy, Findings findings, Person person, SetLevels set) {
         Findings.View view = view(policy, findings, person);
         RiskLevel computed = reached(policy, view, set.date());
-        ProfessionalLevel professional = WorkingLevel.of(policy, standard(policy), findings.whole(person), set, person.id(), computed)
+        ProfessionalLevel professional = WorkingLevel.of(
+                        policy, standard(policy), findings.whole(person), set, person.id(), computed)
                 .professional();
         List<RiskLevel> beside = new ArrayList<>();
         if (professional != null && professional.standing().holdsUp()) {
@@ -141,7 +142,8 @@ public final class RiskAssessor {
         RiskLevel upper = reached(policy, view(policy, worst, person), date);
         // Without a level, a question that is open keeps the domain open even where its answer alone gives none.
         boolean settled = computed == null ? upper == null && open.isEmpty() : upper == null || computed.atLeast(upper);
-        WorkingLevel working = WorkingLevel.of(policy, standard(policy), findings.whole(person), set, person.id(), computed);
+        WorkingLevel working =
+                WorkingLevel.of(policy, standard(policy), findings.whole(person), set, person.id(), computed);
         List<SourceLevel> sources = view.levels(policy.domain());
         // What is open is so by the findings: no one's judgement closes it, and a lowered level is open to what it lay
         // below.

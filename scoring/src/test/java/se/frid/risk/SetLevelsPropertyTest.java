@@ -2,7 +2,6 @@ package se.frid.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.frid.administration.Person;
 import se.frid.guidance.FindingDefinition;
-import se.frid.guidance.RiskPolicy;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.condition.FindingState;
 import se.frid.json.Names;
@@ -179,7 +176,7 @@ class SetLevelsPropertyTest {
                     finding.id(),
                     before.bearer(finding, null),
                     FindingState.PRESENT,
-                    Scalar.of(Names.of(someLevel(random))),
+                    Scalar.of(Names.of(Told.someLevel(random))),
                     null,
                     List.of(Origin.of(Origin.Kind.INSTRUMENT, "one-more"))));
             Findings after = Findings.of(Told.GUIDANCE, told.whole().persons(), Told.DAY, more);

@@ -1,6 +1,5 @@
 package se.frid.risk;
 
-import se.frid.guidance.RiskPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +20,7 @@ import se.frid.administration.StatedFinding;
 import se.frid.catalog.GuidanceCatalog;
 import se.frid.catalog.InstrumentCatalog;
 import se.frid.guidance.Guidance;
+import se.frid.guidance.RiskPolicy;
 import se.frid.instrument.Respondent;
 import se.frid.instrument.RiskLevel;
 import se.frid.instrument.condition.FindingState;
@@ -233,8 +233,8 @@ public final class Told {
         return this;
     }
 
-    private static RiskLevel someLevel(Random random) {
-        return RiskLevel.values()[random.nextInt(RiskLevel.values().length)];
+    static RiskLevel someLevel(Random random) {
+        return List.of(RiskLevel.values()).get(random.nextInt(RiskLevel.values().length));
     }
 
     private static LocalDate someDay(Random random) {

@@ -53,12 +53,12 @@ final class AssessmentWords {
     }
 
     String value(Known known) {
-        return known.value() == null
-                ? ""
-                : ": "
-                        + known.values().stream()
-                                .map(value -> word(known, value))
-                                .collect(Collectors.joining(", "));
+        if (known.value() == null) {
+            return "";
+        }
+        String told = known.values().stream().map(value -> word(known, value)).collect(Collectors.joining(", "));
+        boolean more = guidance.finding(known.finding()).filter(known::mayBeMore).isPresent();
+        return ": " + told + (more ? say(" (kan vara mer eller annat)", " (may be more, or another)") : "");
     }
 
     private String word(Known known, Scalar value) {

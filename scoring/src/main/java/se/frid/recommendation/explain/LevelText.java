@@ -122,7 +122,9 @@ public final class LevelText {
             case CURRENT -> say("; gäller längst till ", "; holds at most until ") + standing.until();
             case ENDED -> say(". HAR UPPHÖRT, bedöm på nytt: ", ". HAS ENDED, judge anew: ") + names(standing) + now;
             case TO_RENEW ->
-                say(". HAR UPPHÖRT, bedöm på nytt: tiden hos er gick ut ", ". HAS ENDED, judge anew: your own time ended ")
+                say(
+                                ". HAR UPPHÖRT, bedöm på nytt: tiden hos er gick ut ",
+                                ". HAS ENDED, judge anew: your own time ended ")
                         + standing.until()
                         + now;
             case TIME_PASSED ->

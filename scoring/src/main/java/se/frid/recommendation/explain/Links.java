@@ -69,7 +69,7 @@ final class Links {
                 known.person(),
                 known.state(),
                 known.value(),
-                known.value() == null ? null : Words.values(definition(known), known.values()),
+                known.value() == null ? null : Words.values(definition(known), known),
                 how(known),
                 told(known),
                 follows);

@@ -18,6 +18,7 @@ import se.frid.json.Names;
 import se.frid.json.Scalar;
 import se.frid.recommendation.explain.FindingLink.AnswerKind;
 import se.frid.recommendation.explain.FindingLink.How;
+import se.frid.risk.Known;
 
 /** Single words of an explanation in both languages. */
 final class Words {
@@ -48,13 +49,16 @@ final class Words {
                 .orElse(Text.of(value.toString(), value.toString()));
     }
 
-    /** Several values of a finding. */
-    static Text values(FindingDefinition definition, List<Scalar> values) {
-        return both(
-                language -> values.stream()
+    /** Every value that is told of a finding, and whether it may be more. */
+    static Text values(FindingDefinition definition, Known known) {
+        Text told = both(
+                language -> known.values().stream()
                         .map(value -> value(definition, value).in(language))
                         .toList(),
                 ", ");
+        return known.mayBeMore(definition)
+                ? Text.of(told.sv() + " (kan vara mer eller annat)", told.en() + " (may be more, or another)")
+                : told;
     }
 
     static Text state(FindingState state) {

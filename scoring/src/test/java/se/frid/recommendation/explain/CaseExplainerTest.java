@@ -88,7 +88,7 @@ class CaseExplainerTest {
     void a_need_leads_back_to_the_question_that_told_it() {
         // R-N3 speaks of any need of income, which question A29 asks about.
         Explanation rule = explain(form(Map.of("A29", Answer.of("clear"))), "R-N3", Told.MOTHER);
-        assertThat(rule.standing().state()).isEqualTo(State.STANDS);
+        assertThat(rule.position().state()).isEqualTo(State.STANDS);
         FindingLink need = rule.why().rules().get(0).findings().stream()
                 .filter(one -> one.finding().equals("need-economy"))
                 .findFirst()
@@ -108,7 +108,7 @@ class CaseExplainerTest {
                 form(Map.of("A29-means", Answer.of("yes"), "A29", Answer.missing(MissingKind.DECLINED))),
                 "R-N3",
                 Told.MOTHER);
-        assertThat(rule.standing().state()).isEqualTo(State.NONE);
+        assertThat(rule.position().state()).isEqualTo(State.NONE);
         Change change = rule.changes().single().stream()
                 .filter(one -> one.finding().equals("need-economy")
                         && Scalar.of("some").equals(one.value()))
@@ -121,6 +121,21 @@ class CaseExplainerTest {
         assertThat(change.tellers().get(0).items())
                 .containsExactly(new FindingLink.Topic(
                         "A29", change.tellers().get(0).items().get(0).topic(), AnswerKind.DECLINED));
+    }
+
+    @Test
+    void a_need_that_may_be_greater_says_so_beside_what_was_told() {
+        // R-G2 speaks of an urgent need of help; now it is none, and for the longer terms nobody has said.
+        Explanation rule = explain(form(Map.of("A45-help-acute", Answer.of("none"))), "R-G2", Told.MOTHER);
+        Need.OfFinding need = Objects.requireNonNull(rule.whyNot().get(0).needs())
+                .single()
+                .map(Need.OfFinding.class::cast)
+                .filter(one -> one.finding().finding().equals("need-help"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(need.now()).isEqualTo(Truth.UNKNOWN);
+        assertThat(Objects.requireNonNull(need.finding().valueNames()).en())
+                .isEqualTo("no need (may be more, or another)");
     }
 
     @Test
