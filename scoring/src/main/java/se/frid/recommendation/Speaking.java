@@ -110,30 +110,30 @@ final class Speaking {
         if (!names(subjects, person)) {
             return false;
         }
-        List<Person> others = findings.persons().stream()
-                .filter(other -> !other.equals(person) && names(subjects, other))
-                .toList();
         boolean nothing = reason.findings().isEmpty() && reason.risk().isEmpty();
         return nothing
                 || reason.findings().stream()
-                        .anyMatch(
-                                known -> isReason(known.person(), isAboutPerpetrator(known), person, others, protects))
+                        .anyMatch(known ->
+                                isReason(known.person(), isAboutPerpetrator(known), person, subjects, protects))
                 || reason.risk().stream()
-                        .anyMatch(level -> isReason(level.person(), isToOthers(level), person, others, protects));
+                        .anyMatch(level -> isReason(level.person(), isToOthers(level), person, subjects, protects));
     }
 
-    /** Whether what someone bears, or nobody, is a reason for a person among others whom something could be meant for. */
-    private static boolean isReason(
-            @Nullable String bearer, boolean ofPerpetrator, Person person, List<Person> others, boolean protects) {
+    /** Whether what someone bears, or nobody, is a reason for a person whom subjects name, perhaps among others. */
+    private boolean isReason(
+            @Nullable String bearer, boolean ofPerpetrator, Person person, List<String> subjects, boolean protects) {
         boolean exposed = isExposed(person);
+        Stream<Person> others =
+                findings.persons().stream().filter(other -> !other.equals(person) && names(subjects, other));
         if (bearer == null) {
-            // What nobody bears is of the exposed, or of one who uses violence and is not told apart.
+            // What nobody bears is of the exposed, or of one who uses violence and is not told apart. Where such a one
+            // is
+            // not named, it is for the exposed that it is a reason, as it would be if that one were listed.
             return exposed
-                    ? protects || !ofPerpetrator
-                    : ofPerpetrator || others.stream().noneMatch(Speaking::isExposed);
+                    ? protects || !ofPerpetrator || !subjects.contains("perpetrator")
+                    : ofPerpetrator || others.noneMatch(Speaking::isExposed);
         }
-        return others.stream()
-                .filter(other -> other.id().equals(bearer))
+        return others.filter(other -> other.id().equals(bearer))
                 .allMatch(other -> exposed && protects && (ofPerpetrator || !isExposed(other)));
     }
 

@@ -118,7 +118,7 @@ public final class Findings {
         for (String cause : definition.impliedBy()) {
             for (Known entry : List.copyOf(known.values())) {
                 if (entry.finding().equals(cause) && entry.state() == FindingState.PRESENT) {
-                    String bearer = bearer(definition, isAnothers(cause, entry) ? null : entry.person());
+                    String bearer = bearer(definition, isAnAdults(definition, cause, entry) ? null : entry.person());
                     boolean already = Optional.ofNullable(known.get(new Key(definition.id(), bearer)))
                             .filter(old -> old.state() == FindingState.PRESENT)
                             .isPresent();
@@ -136,11 +136,16 @@ public final class Findings {
         }
     }
 
-    /** Whether a finding about a child is that child's: what it implies of an adult is then the adult's, not the child's. */
-    private boolean isAnothers(String cause, Known entry) {
-        return persons.stream()
-                .filter(person -> person.id().equals(entry.person()))
-                .anyMatch(person -> person.role() == Person.Role.CHILD && isAbout(definition(cause), person.role()));
+    /**
+     * Whether what follows from a finding about a child is an adult's: what is known of one child implies of that child alone
+     * what it implies of a child.
+     */
+    private boolean isAnAdults(FindingDefinition implied, String cause, Known entry) {
+        return implied.about() == About.ADULT
+                && persons.stream()
+                        .filter(person -> person.id().equals(entry.person()))
+                        .anyMatch(person ->
+                                person.role() == Person.Role.CHILD && isAbout(definition(cause), person.role()));
     }
 
     private void derive(FindingDefinition definition) {
@@ -360,8 +365,7 @@ public final class Findings {
                 return true;
             }
             // A finding made for others that was told of this bearer is the bearer's alone, unless it tells that a
-            // young person
-            // is the one who uses violence: that is a danger to everyone else.
+            // young person is the one who uses violence: that is a danger to everyone else.
             boolean misplaced = isAPersons(definition) && !isAbout(definition, bearer.role());
             boolean danger = misplaced && definition.about() == About.PERPETRATOR;
             return (danger || (!misplaced && bearer.role() != person.role())) && !apart.contains(bearer.role());

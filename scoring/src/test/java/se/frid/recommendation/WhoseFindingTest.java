@@ -158,6 +158,38 @@ class WhoseFindingTest {
     }
 
     @Test
+    void what_follows_from_a_finding_of_one_child_is_not_the_other_childs() {
+        CaseAssessment assessment = assess(TWO_CHILDREN.formatted(
+                "{\"finding\": \"child-violence-direct\", \"about\": \"girl\", \"state\": \"present\"}"));
+
+        // child-violence-direct implies child-may-be-exposed (R-B1) and suspected-crime-against-child (R-B7).
+        assertThat(personsOf(assessment, "ch-investigation")).containsExactly("girl");
+        assertThat(personsOf(assessment, "ch-special-representative")).containsExactly("girl");
+        assertThat(assessment.advice().questions())
+                .filteredOn(question -> "boy".equals(question.person()))
+                .extracting(Question::rule)
+                .contains("R-B1", "R-B7");
+    }
+
+    @Test
+    void what_is_for_the_exposed_alone_is_given_by_the_jealousy_of_one_who_is_not_listed() {
+        CaseAssessment assessment = assess(situation("{\"finding\": \"jealousy\", \"state\": \"present\"}"));
+
+        // R-C8: support to the exposed adult, and the duty to support a victim; neither is for the jealous one.
+        assertThat(assessment.advice().recommendations())
+                .filteredOn(one -> one.intervention().id().equals("av-support-talks"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.person()).isEqualTo("mother");
+                    assertThat(one.because()).extracting(Because::rule).contains("R-C8");
+                });
+        assertThat(assessment.advice().duties())
+                .filteredOn(duty -> duty.legal().provision().equals("sol-victim-adult"))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.persons()).containsExactly("mother"));
+    }
+
+    @Test
     void one_childs_no_says_nothing_of_another_child() {
         String no = "{\"finding\": \"child-threat\", \"about\": \"%s\", \"state\": \"absent\"}";
         CaseAssessment one = assess(TWO_CHILDREN.formatted(no.formatted("boy")));

@@ -46,6 +46,19 @@ class WorkedCasesTest {
     private static final Path LAW = Path.of(
             "..", "instrument-catalog", "src", "main", "resources", "se", "frid", "catalog", "guidance", "law.json");
 
+    /** None of the situations that were chosen may go missing. */
+    private static final List<String> TEN = List.of(
+            "elder-and-relative-carer",
+            "honour-and-17-year-old",
+            "incomplete-instruments",
+            "mother-and-child",
+            "non-resident-in-acute-need",
+            "perpetrator-seeking-help",
+            "protected-identity",
+            "same-sex-couple",
+            "substance-misuse",
+            "teenager-using-violence");
+
     private static final InstrumentCatalog INSTRUMENTS = InstrumentCatalog.builtIn();
     private static final CaseAssessor ASSESSOR = CaseAssessor.of(GuidanceCatalog.builtIn(), INSTRUMENTS::find);
 
@@ -97,7 +110,7 @@ class WorkedCasesTest {
 
     @Test
     void every_case_has_a_worked_result_and_every_worked_result_a_case() {
-        assertThat(names(".json")).isNotEmpty().isEqualTo(names(".md"));
+        assertThat(names(".json")).isEqualTo(TEN).isEqualTo(names(".md"));
     }
 
     @TestFactory
