@@ -122,8 +122,8 @@ class LocalPolicyDropsNoDutyTest {
             String id = TOUCHED.get(random.nextInt(TOUCHED.size()));
             state(random, told, Told.GUIDANCE.finding(id).orElseThrow());
         }
-        // A shorter time of a service's own may end what lowers a level, never what holds one up.
-        return random.nextBoolean() ? told.setSome(random, true, true) : told;
+        // A shorter time of a service's own never ends what an earlier assessment holds up.
+        return random.nextBoolean() ? told.setSome(random, false, true) : told;
     }
 
     private static void state(Random random, Told told, FindingDefinition finding) {

@@ -57,7 +57,8 @@ final class AssessmentWords {
             return "";
         }
         String told = known.values().stream().map(value -> word(known, value)).collect(Collectors.joining(", "));
-        boolean more = guidance.finding(known.finding()).filter(known::mayBeMore).isPresent();
+        boolean more =
+                guidance.finding(known.finding()).filter(known::mayBeMore).isPresent();
         return ": " + told + (more ? say(" (kan vara mer eller annat)", " (may be more, or another)") : "");
     }
 
