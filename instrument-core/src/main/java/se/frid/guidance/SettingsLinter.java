@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,13 @@ final class SettingsLinter {
         }
         lintTexts(
                 at,
-                Stream.concat(
-                        rule.notes().stream(),
-                        Stream.of(rule.title(), rule.why(), rule.readAs(), limit == null ? null : limit.text())));
+                Stream.of(
+                                Stream.of(rule.title()),
+                                rule.notes().stream(),
+                                Stream.ofNullable(rule.why()),
+                                Stream.ofNullable(rule.readAs()),
+                                limit == null ? Stream.<Text>empty() : Stream.ofNullable(limit.text()))
+                        .flatMap(Function.identity()));
     }
 
     private static boolean readsSetting(Condition condition) {
@@ -170,8 +175,8 @@ final class SettingsLinter {
     }
 
     /** A text may say the value of a setting; then it must be one that can be said so. */
-    private void lintTexts(String at, Stream<@Nullable Text> texts) {
-        texts.filter(Objects::nonNull).flatMap(SettingWords::places).distinct().forEach(place -> {
+    private void lintTexts(String at, Stream<Text> texts) {
+        texts.flatMap(SettingWords::places).distinct().forEach(place -> {
             read.add(place.setting());
             Setting setting = settings.get(place.setting());
             if (setting == null) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.frid.instrument.score.ScoreRule.Judgement;
 import se.frid.json.Names;
 import se.frid.json.Problem;
@@ -22,8 +21,8 @@ final class KindLinter {
     }
 
     void lint() {
-        List<ReferenceEntry> reference =
-                Stream.ofNullable(instrument.reference()).toList();
+        ReferenceEntry entry = instrument.reference();
+        List<ReferenceEntry> reference = entry == null ? List.of() : List.of(entry);
         switch (instrument.kind()) {
             case SCORABLE -> {
                 needs("items", instrument.items());

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.MissingKind;
 import se.frid.instrument.Band;
@@ -101,14 +100,15 @@ final class Emissions {
         Scalar answer = item == null ? rating(Objects.requireNonNull(valueOf.rating())) : answer(item);
         Scalar value = answer == null ? null : valueOf.told(answer);
         FindingState state = asked ? FindingState.UNKNOWN : FindingState.NOT_APPLICABLE;
+        String rating = valueOf.rating();
         return new EmittedFinding(
                 emission.finding(),
                 value == null ? state : FindingState.PRESENT,
                 null,
                 value,
                 asked && (value == null || !isSettled(emission)),
-                Stream.ofNullable(item).toList(),
-                Stream.ofNullable(valueOf.rating()).toList(),
+                item == null ? List.of() : List.of(item),
+                rating == null ? List.of() : List.of(rating),
                 emission.ofExposed());
     }
 

@@ -80,8 +80,8 @@ final class WhyNots {
     }
 
     private static WhyNot notFor(Cause cause, Text what, String item, @Nullable String person) {
-        return new WhyNot(
-                cause, what, null, item, null, Stream.ofNullable(person).toList(), null, List.of());
+        List<String> persons = person == null ? List.of() : List.of(person);
+        return new WhyNot(cause, what, null, item, null, persons, null, List.of());
     }
 
     /** What entries above the level lack; those that hold and lie above a lowered level are why it is what it is without. */
