@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Case;
 import se.frid.administration.Person;
@@ -275,9 +276,13 @@ public final class FindingsCollector {
             return child ? List.of(fact(definition, null, FindingState.PRESENT, null)) : List.of();
         }
         Set<@Nullable String> holding = new LinkedHashSet<>();
-        reports.stream()
-                .filter(scored -> holds(fact, scored))
-                .forEach(scored -> holding.add(bearers.bearer(definition, scored.person())));
+        for (Scored scored : reports) {
+            if (fact.fact() == FactKind.UNANSWERED_CRITICAL_ITEM && !fact.of().isEmpty()) {
+                holding.addAll(unanswered(fact, scored, bearers));
+            } else if (holds(fact, scored)) {
+                holding.add(bearers.bearer(definition, scored.person()));
+            }
+        }
         Set<@Nullable String> about = new LinkedHashSet<>(holding);
         // That it does not hold is said of each person it could hold for.
         assessed.persons().stream()
@@ -305,8 +310,7 @@ public final class FindingsCollector {
     private static boolean holds(Derivation.Fact fact, Scored scored) {
         return switch (fact.fact()) {
             case INCOMPLETE_SCORE -> scored.report().scores().stream().anyMatch(score -> isOpen(score.outcome()));
-            case UNANSWERED_CRITICAL_ITEM ->
-                scored.report().unanswered().stream().anyMatch(open -> concerns(fact, scored, open));
+            case UNANSWERED_CRITICAL_ITEM -> !scored.report().unanswered().isEmpty();
             case RISK_TOOL_USED -> isScoredRiskTool(scored);
             case TOOL_OUTSIDE_POPULATION -> scored.report().outsidePopulation();
             case LEVELS_DIFFER, PERSON_AGE, PERSON_IS_MALE, CHILD_IN_CASE -> false;
@@ -320,11 +324,21 @@ public final class FindingsCollector {
         return !(outcome instanceof ScoreOutcome.Determined);
     }
 
-    private static boolean concerns(Derivation.Fact fact, Scored scored, UnansweredCritical open) {
-        return fact.of().isEmpty()
-                || scored.report().findings().stream()
-                        .anyMatch(emitted -> fact.of().contains(emitted.finding())
-                                && emitted.items().contains(open.item()));
+    /** Whom the unanswered question is about: whoever its answer would have told of. */
+    private Set<@Nullable String> unanswered(Derivation.Fact fact, Scored scored, Findings bearers) {
+        Set<String> open = scored.report().unanswered().stream()
+                .map(UnansweredCritical::item)
+                .collect(Collectors.toSet());
+        Set<@Nullable String> persons = new LinkedHashSet<>();
+        for (EmittedFinding emitted : scored.report().findings()) {
+            FindingDefinition definition = vocabulary.get(emitted.finding());
+            if (definition != null
+                    && fact.of().contains(emitted.finding())
+                    && emitted.items().stream().anyMatch(open::contains)) {
+                persons.add(bearer(scored, emitted, meant(definition, scored.person()), bearers));
+            }
+        }
+        return persons;
     }
 
     private static boolean isScoredRiskTool(Scored scored) {

@@ -147,7 +147,7 @@ public final class Scorer {
 
     private List<UnansweredCritical> unanswered(AnswerSheet sheet) {
         return instrument.critical().stream()
-                .filter(critical -> sheet.isMissing(critical.item()))
+                .filter(critical -> sheet.isMissing(critical.item()) && !isSaidNotToApply(critical, sheet))
                 .map(critical -> new UnansweredCritical(
                         critical.item(),
                         item(critical).label(),
@@ -157,6 +157,14 @@ public final class Scorer {
                                 : MissingKind.UNKNOWN,
                         critical.why()))
                 .toList();
+    }
+
+    /** Where the scale itself offers "does not apply", as of an infant, choosing it is an answer; elsewhere it is a gap. */
+    private boolean isSaidNotToApply(CriticalItem critical, AnswerSheet sheet) {
+        return sheet.entry(critical.item()) instanceof Entry.Unanswered open
+                && open.kind() == MissingKind.NOT_APPLICABLE
+                && instrument.scale(item(critical)).options().stream()
+                        .anyMatch(option -> option.missing() == MissingKind.NOT_APPLICABLE);
     }
 
     private Item item(CriticalItem critical) {

@@ -16,14 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.frid.administration.Answer;
-import se.frid.administration.MissingKind;
 import se.frid.administration.Person;
 import se.frid.administration.StatedFinding;
 import se.frid.guidance.FindingDefinition;
 import se.frid.instrument.Respondent;
 import se.frid.instrument.RiskLevel;
-import se.frid.instrument.Sex;
 import se.frid.instrument.condition.FindingState;
 import se.frid.json.Scalar;
 import se.frid.recommendation.CaseAssessment;
@@ -406,132 +403,6 @@ class FindingsTest {
                 .filter(known -> known.state() == FindingState.PRESENT)
                 .map(known -> known.finding() + "@" + known.person())
                 .toList();
-    }
-
-    // --- what follows from how the case was assessed
-
-    private static FindingState fact(Told told, String finding, Person person) {
-        Findings findings = Findings.of(
-                Told.GUIDANCE, told.whole().persons(), Told.DAY, told.assess().findings());
-        return findings.whole(person).known(finding).state();
-    }
-
-    private static Told phq9(int item9) {
-        return Told.of(Told.MOTHER)
-                .answers("phq-9", Told.MOTHER, Respondent.SELF, Told.all("phq-9", 1, Map.of("9", item9)));
-    }
-
-    private static Told phq9Without9() {
-        Map<String, Integer> answers = Told.all("phq-9", 1, Map.of());
-        answers.remove("9");
-        return Told.of(Told.MOTHER).answers("phq-9", Told.MOTHER, Respondent.SELF, answers);
-    }
-
-    @Test
-    void a_score_that_is_open_makes_the_instrument_incomplete() {
-        assertThat(fact(phq9Without9(), "instrument-incomplete", Told.MOTHER)).isEqualTo(FindingState.PRESENT);
-        assertThat(fact(phq9(0), "instrument-incomplete", Told.MOTHER)).isEqualTo(FindingState.ABSENT);
-    }
-
-    @Test
-    void a_critical_item_without_an_answer_is_a_finding_of_its_own() {
-        assertThat(fact(phq9Without9(), "critical-item-unanswered", Told.MOTHER))
-                .isEqualTo(FindingState.PRESENT);
-        assertThat(fact(phq9Without9(), "suicide-item-unanswered", Told.MOTHER)).isEqualTo(FindingState.PRESENT);
-        assertThat(fact(phq9(0), "critical-item-unanswered", Told.MOTHER)).isEqualTo(FindingState.ABSENT);
-        assertThat(fact(phq9(0), "suicide-item-unanswered", Told.MOTHER)).isEqualTo(FindingState.ABSENT);
-        Map<String, Integer> danger = Told.all("danger-assessment", 0, Map.of());
-        danger.remove("16");
-        Told other = Told.of(Told.MOTHER).answers("danger-assessment", Told.MOTHER, Respondent.SELF, danger);
-        assertThat(fact(other, "critical-item-unanswered", Told.MOTHER)).isEqualTo(FindingState.PRESENT);
-        assertThat(fact(other, "suicide-item-unanswered", Told.MOTHER))
-                .as("item 16 is about the partner, item 20 about her")
-                .isEqualTo(FindingState.ABSENT);
-        danger.remove("20");
-        assertThat(fact(
-                        Told.of(Told.MOTHER).answers("danger-assessment", Told.MOTHER, Respondent.SELF, danger),
-                        "suicide-item-unanswered",
-                        Told.MOTHER))
-                .isEqualTo(FindingState.PRESENT);
-    }
-
-    @Test
-    void a_declined_answer_is_no_answer() {
-        Map<String, Answer> answers = new java.util.HashMap<>();
-        Told.all("phq-9", 0, Map.of()).forEach((item, number) -> answers.put(item, Answer.of(number)));
-        answers.put("9", Answer.missing(MissingKind.DECLINED));
-        Told told = Told.of(Told.MOTHER)
-                .administration(new se.frid.administration.Administration(
-                        null, "phq-9", null, "mother", Respondent.SELF, null, null, null, answers, Map.of()));
-        assertThat(fact(told, "suicide-item-unanswered", Told.MOTHER)).isEqualTo(FindingState.PRESENT);
-        assertThat(fact(told, "suicidal-ideation", Told.MOTHER)).isEqualTo(FindingState.UNKNOWN);
-    }
-
-    @Test
-    void a_risk_tool_was_used_only_where_one_was_scored() {
-        Map<String, Integer> no = Told.all("danger-assessment", 0, Map.of());
-        assertThat(fact(
-                        Told.of(Told.MOTHER).answers("danger-assessment", Told.MOTHER, Respondent.SELF, no),
-                        "risk-tool-used",
-                        Told.MOTHER))
-                .isEqualTo(FindingState.PRESENT);
-        assertThat(fact(
-                        Told.of(Told.MOTHER).answers("danger-assessment", Told.MOTHER, Respondent.SELF, Map.of()),
-                        "risk-tool-used",
-                        Told.MOTHER))
-                .as("handed out but not filled in")
-                .isEqualTo(FindingState.ABSENT);
-        assertThat(fact(phq9(0), "risk-tool-used", Told.MOTHER)).isEqualTo(FindingState.ABSENT);
-    }
-
-    @Test
-    void levels_differ_where_those_of_one_domain_do() {
-        Told same = Told.of(Told.MOTHER).value("own-risk-rating", "high").value("rating-overall", "high");
-        Told differ = Told.of(Told.MOTHER).value("own-risk-rating", "high").value("rating-overall", "low");
-        Told apart = Told.of(Told.MOTHER).value("own-risk-rating", "high").value("rating-honour", "low");
-        assertThat(state(same, Told.MOTHER, "levels-differ")).isEqualTo(FindingState.ABSENT);
-        assertThat(state(differ, Told.MOTHER, "levels-differ")).isEqualTo(FindingState.PRESENT);
-        assertThat(state(apart, Told.MOTHER, "levels-differ"))
-                .as("honour is another domain")
-                .isEqualTo(FindingState.ABSENT);
-    }
-
-    @Test
-    void a_tool_that_passes_through_its_lower_levels_does_not_differ_with_itself() {
-        Told told = Told.of(Told.MOTHER)
-                .answers(
-                        "danger-assessment",
-                        new Person("mother", Person.Role.ADULT, 34, Sex.FEMALE),
-                        Respondent.SELF,
-                        Told.all("danger-assessment", 1, Map.of()));
-        assertThat(fact(told, "levels-differ", Told.MOTHER)).isEqualTo(FindingState.ABSENT);
-    }
-
-    @Test
-    void a_tool_for_others_than_the_person_is_told() {
-        Person teenager = new Person("mother", Person.Role.ADULT, 16, Sex.FEMALE);
-        Map<String, Integer> answers = Told.all("phq-9", 0, Map.of());
-        assertThat(fact(
-                        Told.of(teenager).answers("phq-9", teenager, Respondent.SELF, answers),
-                        "tool-outside-population",
-                        teenager))
-                .isEqualTo(FindingState.PRESENT);
-        assertThat(fact(phq9(0), "tool-outside-population", Told.MOTHER)).isEqualTo(FindingState.ABSENT);
-    }
-
-    @Test
-    void age_and_children_are_known_from_the_persons() {
-        Findings findings = Told.of(Told.MOTHER, Told.CHILD, SISTER).findings();
-        assertThat(findings.whole(Told.MOTHER).known("adult-age").value()).isEqualTo(Scalar.of(34));
-        assertThat(findings.whole(Told.CHILD).known("child-age").value()).isEqualTo(Scalar.of(9));
-        assertThat(findings.whole(SISTER).known("child-age").value()).isEqualTo(Scalar.of(14));
-        assertThat(findings.whole(Told.MOTHER).known("has-or-meets-children").state())
-                .isEqualTo(FindingState.PRESENT);
-        assertThat(state(Told.of(Told.MOTHER), Told.MOTHER, "has-or-meets-children"))
-                .as("that no child is listed says nothing")
-                .isEqualTo(FindingState.UNKNOWN);
-        Person ageless = new Person("mother", Person.Role.ADULT, null, null);
-        assertThat(state(Told.of(ageless), ageless, "adult-age")).isEqualTo(FindingState.UNKNOWN);
     }
 
     // --- as if
