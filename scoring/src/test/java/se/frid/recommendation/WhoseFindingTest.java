@@ -162,13 +162,15 @@ class WhoseFindingTest {
         CaseAssessment assessment = assess(TWO_CHILDREN.formatted(
                 "{\"finding\": \"child-violence-direct\", \"about\": \"girl\", \"state\": \"present\"}"));
 
-        // child-violence-direct implies child-may-be-exposed (R-B1) and suspected-crime-against-child (R-B7).
-        assertThat(personsOf(assessment, "ch-investigation")).containsExactly("girl");
+        // child-violence-direct implies suspected-crime-against-child (R-B7). That a child has been exposed is the
+        // whole family's: each child gets its own assessment and investigation (R-B1).
+        assertThat(personsOf(assessment, "ch-investigation")).containsExactlyInAnyOrder("girl", "boy");
         assertThat(personsOf(assessment, "ch-special-representative")).containsExactly("girl");
         assertThat(assessment.advice().questions())
                 .filteredOn(question -> "boy".equals(question.person()))
                 .extracting(Question::rule)
-                .contains("R-B1", "R-B7");
+                .contains("R-B7")
+                .doesNotContain("R-B1");
     }
 
     @Test
