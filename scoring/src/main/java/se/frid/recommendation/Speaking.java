@@ -12,6 +12,7 @@ import se.frid.guidance.Guidance;
 import se.frid.guidance.RecommendationRule;
 import se.frid.instrument.condition.Condition;
 import se.frid.instrument.condition.Condition.RiskIs;
+import se.frid.instrument.condition.FindingState;
 import se.frid.instrument.condition.Truth;
 import se.frid.risk.FindingConditions;
 import se.frid.risk.Findings;
@@ -113,10 +114,21 @@ final class Speaking {
         boolean nothing = reason.findings().isEmpty() && reason.risk().isEmpty();
         return nothing
                 || reason.findings().stream()
+                        .flatMap(known -> told(known, person))
                         .anyMatch(known ->
                                 isReason(known.person(), isAboutPerpetrator(known), person, subjects, protects))
                 || reason.risk().stream()
                         .anyMatch(level -> isReason(level.person(), isToOthers(level), person, subjects, protects));
+    }
+
+    /** A flag that is told of several is a reason by each of them: that it is told of one more takes nothing away. */
+    private Stream<Known> told(Known known, Person person) {
+        boolean flag = guidance.finding(known.finding())
+                .filter(definition -> definition.type() == FindingDefinition.Type.FLAG)
+                .isPresent();
+        return flag && known.state() == FindingState.PRESENT
+                ? findings.whole(person).present(known.finding()).stream()
+                : Stream.of(known);
     }
 
     /** Whether what someone bears, or nobody, is a reason for a person whom subjects name, perhaps among others. */

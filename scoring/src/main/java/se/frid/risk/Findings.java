@@ -299,9 +299,32 @@ public final class Findings {
             if (isNotApplicable(definition)) {
                 return new Known(finding, null, FindingState.NOT_APPLICABLE, null, null, List.of());
             }
-            // The person's own comes first, then the case's: of equals the first one is the bearer, so that what is
-            // told of
-            // another never hides that it is this person's too.
+            Known joint = null;
+            for (Known entry : entries(definition)) {
+                joint = joint == null ? entry : findings.together(joint, entry);
+            }
+            boolean no = joint != null
+                    && (joint.state() == FindingState.ABSENT || joint.state() == FindingState.NOT_APPLICABLE);
+            return joint == null || (no && isOpenForSomeone(definition))
+                    ? new Known(finding, null, FindingState.UNKNOWN, null, null, List.of())
+                    : joint;
+        }
+
+        /** Everyone of whom a finding is told that counts here, and nobody where it is told of nobody. */
+        public List<Known> present(String finding) {
+            FindingDefinition definition = findings.definition(finding);
+            return isNotApplicable(definition)
+                    ? List.of()
+                    : entries(definition).stream()
+                            .filter(entry -> entry.state() == FindingState.PRESENT)
+                            .toList();
+        }
+
+        /**
+         * What counts here of a finding, by bearer. The person's own comes first, then the case's: of equals the first one is the
+         * bearer, so that what is told of another never hides that it is this person's too.
+         */
+        private List<Known> entries(FindingDefinition definition) {
             List<@Nullable String> bearers = new ArrayList<>();
             if (person != null) {
                 bearers.add(person.id());
@@ -311,18 +334,14 @@ public final class Findings {
                     .filter(bearer -> !bearer.equals(person) && counts(definition, bearer))
                     .map(Person::id)
                     .forEach(bearers::add);
-            Known joint = null;
+            List<Known> entries = new ArrayList<>();
             for (String bearer : bearers) {
-                Known entry = findings.known.get(new Key(finding, bearer));
+                Known entry = findings.known.get(new Key(definition.id(), bearer));
                 if (entry != null) {
-                    joint = joint == null ? entry : findings.together(joint, entry);
+                    entries.add(entry);
                 }
             }
-            boolean no = joint != null
-                    && (joint.state() == FindingState.ABSENT || joint.state() == FindingState.NOT_APPLICABLE);
-            return joint == null || (no && isOpenForSomeone(definition))
-                    ? new Known(finding, null, FindingState.UNKNOWN, null, null, List.of())
-                    : joint;
+            return entries;
         }
 
         /** Whether a no is not yet a no for everyone who counts: one child's no says nothing of the other. */

@@ -174,6 +174,25 @@ class WhoseFindingTest {
     }
 
     @Test
+    void violence_by_one_more_takes_nothing_from_whom_the_violence_of_the_first_was_a_reason() {
+        String father = """
+                {"date": "2026-11-02", "persons": [{"id": "mother", "role": "adult", "age": 34},
+                   {"id": "child", "role": "child", "age": 9}, {"id": "father", "role": "perpetrator", "age": 36}],
+                 "situation": [{"finding": "perpetrator-is-parent", "about": "child", "state": "present"},
+                   {"finding": "uses-violence", "about": "father", "state": "present"}%s]}
+                """;
+        String child = ", {\"finding\": \"uses-violence\", \"about\": \"child\", \"state\": \"present\"}";
+
+        // R-P7 gives the duty to guard the child's best interest, for the child and the family.
+        for (String more : List.of("", child)) {
+            assertThat(assess(father.formatted(more)).advice().duties())
+                    .filteredOn(duty -> duty.legal().provision().equals("fb-best-interest-violence"))
+                    .singleElement()
+                    .satisfies(duty -> assertThat(duty.persons()).contains("mother", "child"));
+        }
+    }
+
+    @Test
     void what_is_for_the_exposed_alone_is_given_by_the_jealousy_of_one_who_is_not_listed() {
         CaseAssessment assessment = assess(situation("{\"finding\": \"jealousy\", \"state\": \"present\"}"));
 

@@ -217,7 +217,7 @@ class ChangesComeTrueTest {
             }
             assertThat(explanations).allMatch(one -> one.changes().untried() == 0);
         }
-        assertThat(moved).isGreaterThan(50);
+        assertThat(moved).as("else nothing was tried").isGreaterThan(40);
     }
 
     /** A case with something told otherwise; what persons set in it stays. */
