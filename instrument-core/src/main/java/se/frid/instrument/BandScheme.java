@@ -29,7 +29,12 @@ public record BandScheme(
 
     /** The band of a value. */
     public Optional<Band> band(BigDecimal value) {
-        return bands.stream().filter(band -> band.includes(value)).findFirst();
+        for (Band band : bands) {
+            if (band.includes(value)) {
+                return Optional.of(band);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How well the limits of one band were verified. */

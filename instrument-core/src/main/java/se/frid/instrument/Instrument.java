@@ -119,12 +119,22 @@ public record Instrument(
 
     /** The item with a code. */
     public Optional<Item> item(String code) {
-        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+        for (Item item : items) {
+            if (item.code().equals(code)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The score with an id. */
     public Optional<Score> score(String scoreId) {
-        return scores.stream().filter(score -> score.id().equals(scoreId)).findFirst();
+        for (Score score : scores) {
+            if (score.id().equals(scoreId)) {
+                return Optional.of(score);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -22,6 +22,11 @@ public record Population(
         respondents = List.copyOf(respondents);
     }
 
+    /** Whether it holds for everyone whom the instrument is for. */
+    public boolean isEveryone() {
+        return respondents.isEmpty() && sex == null && ages == null;
+    }
+
     /**
      * Whether a person belongs to the population.
      *

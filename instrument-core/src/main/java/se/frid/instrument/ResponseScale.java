@@ -65,7 +65,12 @@ public record ResponseScale(
 
     /** The option that an answer names. */
     public Optional<ResponseOption> option(Scalar answer) {
-        return options.stream().filter(option -> option.answer().equals(answer)).findFirst();
+        for (ResponseOption option : options) {
+            if (option.answer().equals(answer)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The lowest number that can be answered; empty where no option has a number. */

@@ -11,6 +11,6 @@ public final class Ordered {
 
     /** The copy, in the order of the original. */
     public static <V> Map<String, V> copyOf(Map<String, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -62,6 +62,9 @@ public sealed interface Scalar {
 
     /** The number without trailing zeros and never in exponent form, so that equal numbers are equal objects. */
     static BigDecimal canonical(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number;
+        }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

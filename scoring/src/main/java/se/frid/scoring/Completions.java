@@ -36,6 +36,7 @@ import se.frid.scoring.Expression.Test;
 final class Completions {
 
     private final Map<Expression, Possible> known = new HashMap<>();
+    private boolean splitting;
 
     /** What the expression can become. */
     static Possible of(Expression expression) {
@@ -49,23 +50,30 @@ final class Completions {
             return Possible.of(constant.value());
         }
         if (expression instanceof Open open) {
-            Possible possible = Possible.NONE;
-            for (Scalar value : open.table().values()) {
-                possible = possible.or(Possible.of(value));
-            }
-            return possible;
+            return Possible.anyOf(open.table().values());
         }
+        if (!splitting) {
+            return reckoned(expression);
+        }
+        // Only where an item is answered in every way can the same come up again.
         Possible before = known.get(expression);
         if (before != null) {
             return before;
         }
-        Possible possible = (partsAreIndependent(expression) ? combined(expression) : Optional.<Possible>empty())
-                .orElseGet(() -> split(expression));
+        Possible possible = reckoned(expression);
         known.put(expression, possible);
         return possible;
     }
 
+    private Possible reckoned(Expression expression) {
+        return (partsAreIndependent(expression) ? combined(expression) : Optional.<Possible>empty())
+                .orElseGet(() -> split(expression));
+    }
+
     private static boolean partsAreIndependent(Expression expression) {
+        if (expression.parts().size() <= 1) {
+            return true;
+        }
         Set<String> seen = new HashSet<>();
         for (Expression part : expression.parts()) {
             for (String item : part.openItems()) {
@@ -230,6 +238,7 @@ final class Completions {
     }
 
     private Possible split(Expression expression) {
+        splitting = true;
         String item = mostShared(expression);
         Possible joint = Possible.NONE;
         for (Scalar answer : answers(expression, item)) {

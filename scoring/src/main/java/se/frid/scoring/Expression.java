@@ -26,6 +26,8 @@ sealed interface Expression {
         static final Constant NO_VALUE = new Constant(null);
         static final Constant YES = new Constant(Scalar.of(true));
         static final Constant NO = new Constant(Scalar.of(false));
+        static final Constant ONE = new Constant(Scalar.of(1));
+        static final Constant ZERO = new Constant(Scalar.of(0));
     }
 
     /**
@@ -155,6 +157,13 @@ sealed interface Expression {
         }
         return mapped(
                 of, value -> Scalar.of(passing.test(value)), inner -> test(inner, passing), new Test(of, passing));
+    }
+
+    /** One for a value that passes, else zero. */
+    static Expression one(Expression of, Passing passing) {
+        return of instanceof Constant constant
+                ? (passing.test(constant.value) ? Constant.ONE : Constant.ZERO)
+                : branch(test(of, passing), Constant.ONE, Constant.ZERO);
     }
 
     private static Expression mapped(
@@ -310,6 +319,9 @@ sealed interface Expression {
 
     /** The items left open. */
     default Set<String> openItems() {
+        if (this instanceof Open open) {
+            return Set.of(open.item);
+        }
         Set<String> items = new HashSet<>();
         collect(this, items);
         return items;
@@ -359,6 +371,10 @@ sealed interface Expression {
     }
 
     private static List<Expression> inside(List<Expression> parts, String item, Scalar answer) {
-        return parts.stream().map(part -> part.with(item, answer)).toList();
+        List<Expression> answered = new ArrayList<>(parts.size());
+        for (Expression part : parts) {
+            answered.add(part.with(item, answer));
+        }
+        return answered;
     }
 }

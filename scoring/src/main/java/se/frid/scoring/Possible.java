@@ -1,9 +1,11 @@
 package se.frid.scoring;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.frid.instrument.condition.Truth;
 import se.frid.json.Scalar;
 
 /**
@@ -40,6 +42,22 @@ record Possible(
         return new Possible(null, null, false, false, Set.of(value.toString()), false);
     }
 
+    /** One of some values. */
+    static Possible anyOf(Collection<Scalar> values) {
+        BigDecimal min = null;
+        BigDecimal max = null;
+        Possible others = NONE;
+        for (Scalar value : values) {
+            if (value instanceof Scalar.Num num) {
+                min = min == null ? num.number() : min.min(num.number());
+                max = max == null ? num.number() : max.max(num.number());
+            } else {
+                others = others.or(of(value));
+            }
+        }
+        return min == null ? others : others.or(numbers(min, max, false));
+    }
+
     static Possible numbers(@Nullable BigDecimal min, @Nullable BigDecimal max, boolean noValue) {
         return new Possible(min, max, false, false, Set.of(), noValue);
     }
@@ -65,6 +83,11 @@ record Possible(
         Set<String> union = new TreeSet<>(one);
         union.addAll(other);
         return union;
+    }
+
+    /** Whether a condition holds. */
+    Truth truth() {
+        return yes && no ? Truth.UNKNOWN : Truth.of(yes);
     }
 
     /** The lowest it can add to a sum. */

@@ -46,6 +46,14 @@ import se.frid.json.Scalar;
 /** The rules and conditions of one instrument in words, in both languages. */
 public final class RuleText {
 
+    // The JDK makes its description of a record anew for every question.
+    private static final ClassValue<String> KINDS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> kind) {
+            return kind.getRecordComponents()[0].getName();
+        }
+    };
+
     private final Instrument instrument;
 
     private RuleText(Instrument instrument) {
@@ -247,7 +255,7 @@ public final class RuleText {
 
     /** The name of a kind of rule in data. */
     static String kind(ScoreRule rule) {
-        return rule.getClass().getRecordComponents()[0].getName();
+        return KINDS.get(rule.getClass());
     }
 
     /** The name of a kind of rule for people. */

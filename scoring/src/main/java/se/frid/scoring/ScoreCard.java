@@ -1,20 +1,13 @@
 package se.frid.scoring;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.frid.instrument.Band;
-import se.frid.instrument.BandScheme;
-import se.frid.instrument.Direction;
-import se.frid.instrument.Instrument;
+import se.frid.administration.Administration;
 import se.frid.instrument.MissingRule;
 import se.frid.instrument.MissingRule.Fill;
 import se.frid.instrument.Score;
@@ -33,155 +26,194 @@ import se.frid.scoring.ScoreOutcome.Unsettled;
 /** The scores of one answer sheet, each worked out once and after those it reads. */
 final class ScoreCard {
 
-    private final Instrument instrument;
-    private final Map<String, Reads> reads;
+    private final ScoringKey key;
     private final AnswerSheet sheet;
     private final Map<String, Scalar> judgements;
-    private final @Nullable Integer age;
     private final boolean refused;
-    private final boolean outsidePopulation;
-    private final ExpressionBuilder builder;
-    private final Map<String, ScoreResult> results = new HashMap<>();
+    private final BandSchemes schemes;
+    private final Working working;
+    private final @Nullable ScoreResult[] results;
+    private final @Nullable Possible[] possible;
 
-    ScoreCard(
-            Instrument instrument,
-            Map<String, Reads> reads,
-            AnswerSheet sheet,
-            Map<String, Scalar> judgements,
-            @Nullable Integer age,
-            boolean refused,
-            boolean outsidePopulation) {
-        this.instrument = instrument;
-        this.reads = reads;
+    /**
+     * A card to be filled in.
+     *
+     * @param administration what was answered
+     * @param sheet its answers
+     * @param schemes the band schemes that hold for the person
+     * @param refused whether the administration is of another instrument or version
+     */
+    ScoreCard(ScoringKey key, Administration administration, AnswerSheet sheet, BandSchemes schemes, boolean refused) {
+        this.key = key;
         this.sheet = sheet;
-        this.judgements = judgements;
-        this.age = age;
+        this.judgements = judgements(administration);
         this.refused = refused;
-        this.outsidePopulation = outsidePopulation;
-        this.builder = new ExpressionBuilder(instrument, sheet).withJudgements(judgements);
+        this.schemes = schemes;
+        this.working = Working.of(key, sheet, judgements);
+        this.results = new ScoreResult[key.scores().size()];
+        this.possible = new Possible[key.scores().size()];
+    }
+
+    private static Map<String, Scalar> judgements(Administration administration) {
+        if (administration.judgements().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Scalar> judgements = new HashMap<>();
+        administration.judgements().forEach((score, rating) -> judgements.put(score, Scalar.of(rating)));
+        return judgements;
+    }
+
+    /** What is read of the answers. */
+    Working working() {
+        return working;
     }
 
     ScoreResult result(String id) {
-        return result(instrument.score(id).orElseThrow());
+        return result(key.score(id));
     }
 
-    ScoreResult result(Score score) {
-        ScoreResult known = results.get(score.id());
+    ScoreResult result(ScoreKey score) {
+        ScoreResult known = results[score.place()];
         if (known != null) {
             return known;
         }
         ScoreOutcome outcome = outcome(score);
-        Reads read = reads(score);
-        Set<String> counted = read.items().isEmpty() ? read.all() : read.items();
-        List<String> missing = counted.stream().filter(sheet::isMissing).toList();
-        int answered = (int) counted.stream().filter(sheet::isAnswered).count();
-        List<BandResult> bands = bands(score, outcome);
-        Verification verification = verification(score, outcome);
-        List<Step> steps = new Explainer(instrument, sheet, shown(score, outcome), this).steps(score, outcome, bands);
+        List<String> missing = score.told().codesAt(sheet.missing());
+        int answered = score.told().places().shared(sheet.answered());
+        List<BandResult> bands = schemes.bands(score, outcome);
         ScoreResult result = new ScoreResult(
                 score.id(),
-                score.names(),
-                score.direction(),
+                score.score().names(),
+                score.score().direction(),
                 outcome,
                 answered,
                 answered + missing.size(),
                 missing,
                 bands,
-                verification,
-                score.source(),
-                steps);
-        results.put(score.id(), result);
+                verification(score, outcome),
+                score.score().source(),
+                new LazySteps(() -> explained(score, outcome, bands)));
+        results[score.place()] = result;
         return result;
     }
 
+    private List<Step> explained(ScoreKey score, ScoreOutcome outcome, List<BandResult> bands) {
+        int expected = score.told().items().size() + bands.size() + 2;
+        return new Explainer(this, sheet, shown(score, outcome), expected)
+                .steps(score, key.telling(score), outcome, bands);
+    }
+
     /** What the steps reckon with: for a value, the values of other scores and what stood in for missing answers. */
-    private ExpressionBuilder shown(Score score, ScoreOutcome outcome) {
-        if (!(outcome instanceof Determined determined)) {
-            return builder;
+    private Working shown(ScoreKey score, ScoreOutcome outcome) {
+        if (!(outcome instanceof Determined determined) || (isWhole(score) && readsConstants(score))) {
+            return working;
         }
-        Map<String, Expression> values = new HashMap<>();
-        for (String other : reads(score).scores()) {
+        @Nullable Expression[] values = new Expression[results.length];
+        for (ScoreKey other : score.scores()) {
             if (result(other).outcome() instanceof Determined value) {
-                values.put(other, new Expression.Constant(value.value()));
+                values[other.place()] = new Expression.Constant(value.value());
             }
         }
-        Set<String> leftOut = new LinkedHashSet<>(
-                determined.filled() == null ? Set.of() : reads(score).items());
-        leftOut.removeIf(item -> !sheet.isMissing(item));
-        return builder.leavingOut(leftOut, values);
+        return working.leavingOut(
+                determined.filled() == null ? List.of() : score.items().codesAt(sheet.missing()), values);
     }
 
-    private Reads reads(Score score) {
-        return Objects.requireNonNull(reads.get(score.id()));
+    /** Whether the scores that it reads come from their items as they are: what a person did not tell may be open in them. */
+    private boolean readsConstants(ScoreKey score) {
+        for (ScoreKey other : score.scores()) {
+            if (!(working.score(other) instanceof Expression.Constant)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private ScoreOutcome outcome(Score score) {
+    /** Whether none of the answers that a score rests on is missing. */
+    private boolean isWhole(ScoreKey score) {
+        return !score.all().places().meets(sheet.missing());
+    }
+
+    private ScoreOutcome outcome(ScoreKey score) {
         if (refused) {
             return new NotComputable(Reason.BAD_ADMINISTRATION);
         }
-        if (score.rule() instanceof Judgement judgement) {
-            return judged(score, judgement);
+        if (score.score().rule() instanceof Judgement judgement) {
+            return judged(score.id(), judgement);
         }
-        Reads read = reads(score);
-        List<ScoreOutcome> ratings =
-                read.judgements().stream().map(id -> result(id).outcome()).toList();
-        if (read.all().stream().anyMatch(sheet::isOffScale) || ratings.contains(new NotComputable(Reason.BAD_ANSWER))) {
+        boolean rated = false;
+        boolean badRating = false;
+        for (ScoreKey judgement : score.judgements()) {
+            ScoreOutcome rating = result(judgement).outcome();
+            rated |= rating instanceof Determined;
+            badRating |= rating instanceof NotComputable none && none.reason() == Reason.BAD_ANSWER;
+        }
+        if (badRating || score.all().places().meets(sheet.offScale())) {
             return new NotComputable(Reason.BAD_ANSWER);
         }
         // A rating that was given is an answer: it may settle a result on its own.
-        boolean someAnswered = read.all().stream().anyMatch(sheet::isAnswered)
-                || ratings.stream().anyMatch(Determined.class::isInstance);
-        boolean someMissing = read.all().stream().anyMatch(sheet::isMissing);
-        if (!someAnswered && someMissing) {
+        boolean someAnswered = rated || score.all().places().meets(sheet.answered());
+        if (!someAnswered && !isWhole(score)) {
             return new NotComputable(Reason.NOTHING_ANSWERED);
         }
-        Possible possible = possible(score);
-        return published(score, read, possible).orElseGet(() -> open(possible));
+        if (isWhole(score) && working.score(score) instanceof Expression.Constant constant) {
+            return settled(constant.value());
+        }
+        return published(score).orElseGet(() -> open(possible(score)));
+    }
+
+    /** With no answer missing, nothing is open and nothing stands in for anything. */
+    private static ScoreOutcome settled(@Nullable Scalar value) {
+        return value == null ? new NotComputable(Reason.NOT_ASKED) : new Determined(value, null, null);
     }
 
     /** What a score can still become, over every completion of the missing answers. */
-    Possible possible(Score score) {
-        return Completions.of(builder.rule(score.rule()));
+    Possible possible(ScoreKey score) {
+        Possible known = possible[score.place()];
+        if (known == null) {
+            known = Completions.of(working.score(score));
+            possible[score.place()] = known;
+        }
+        return known;
     }
 
-    private ScoreOutcome judged(Score score, Judgement judgement) {
-        Scalar rating = judgements.get(score.id());
+    private ScoreOutcome judged(String score, Judgement judgement) {
+        Scalar rating = judgements.get(score);
         if (rating == null) {
             return new NotComputable(Reason.NO_JUDGEMENT);
         }
-        boolean onScale = Objects.requireNonNull(instrument.scales().get(judgement.judgement()))
+        boolean onScale = Objects.requireNonNull(key.instrument().scales().get(judgement.judgement()))
                 .answers()
                 .contains(rating);
         return onScale ? new Determined(rating, null, null) : new NotComputable(Reason.BAD_ANSWER);
     }
 
     /** The value that the published rule gives, if it gives one with these answers. */
-    private Optional<ScoreOutcome> published(Score score, Reads read, Possible possible) {
-        MissingRule rule = score.missing();
-        Map<String, Expression> values = new HashMap<>();
+    private Optional<ScoreOutcome> published(ScoreKey score) {
+        MissingRule rule = score.score().missing();
+        @Nullable Expression[] values = new Expression[results.length];
         Filled filled = null;
-        for (String other : read.scores()) {
+        for (ScoreKey other : score.scores()) {
             ScoreOutcome outcome = result(other).outcome();
             if (outcome instanceof Determined determined) {
-                values.put(other, new Expression.Constant(determined.value()));
+                values[other.place()] = new Expression.Constant(determined.value());
                 filled = filled == null ? determined.filled() : filled;
-            } else if (instrument.score(other).orElseThrow().rule() instanceof Judgement) {
-                values.put(other, Expression.Constant.NO_VALUE);
+            } else if (other.score().rule() instanceof Judgement) {
+                values[other.place()] = Expression.Constant.NO_VALUE;
             } else {
                 return Optional.empty();
             }
         }
-        Set<String> missing = new LinkedHashSet<>(read.items());
-        missing.removeIf(item -> !sheet.isMissing(item));
-        Collection<String> counted = rule.over().isEmpty() ? missing : rule.over();
-        long lacking = counted.stream().filter(sheet::isMissing).count();
-        long answered = read.values().stream().filter(sheet::isAnswered).count();
+        List<String> missing = score.items().codesAt(sheet.missing());
+        int lacking = score.over().isEmpty()
+                ? missing.size()
+                : score.over().codesAt(sheet.missing()).size();
+        int answered = score.values().places().shared(sheet.answered());
         boolean within = missing.isEmpty()
                 || (lacking <= rule.allowed() && answered >= (rule.answered() == null ? 1 : rule.answered()));
         if (!within) {
             return Optional.empty();
         }
-        if (!(builder.leavingOut(missing, values).rule(score.rule()) instanceof Expression.Constant constant)) {
+        if (!(score.formula().over(working.leavingOut(missing, values)) instanceof Expression.Constant constant)) {
             return Optional.empty();
         }
         Scalar value = constant.value();
@@ -190,9 +222,9 @@ final class ScoreCard {
         }
         if (!missing.isEmpty()) {
             filled = rule.fill() == Fill.PRORATE ? Filled.PRORATED : Filled.ZERO;
-            value = rule.fill() == Fill.PRORATE ? prorated(score, value, answered, missing.size()) : value;
+            value = rule.fill() == Fill.PRORATE ? prorated(score.score(), value, answered, missing.size()) : value;
         }
-        return Optional.of(new Determined(value, filled, whatIsPossible(possible, value)));
+        return Optional.of(new Determined(value, filled, whatIsPossible(possible(score), value)));
     }
 
     private static Scalar prorated(Score score, Scalar value, long answered, int missing) {
@@ -236,87 +268,12 @@ final class ScoreCard {
                 : new Unsettled(words.size() > Possible.MOST_WORDS ? List.of() : words);
     }
 
-    /** The schemes that hold for the person; where none surely does, the only one that may. */
-    List<BandScheme> schemes(Score score) {
-        if (outsidePopulation) {
-            return List.of();
-        }
-        List<BandScheme> certain = new ArrayList<>();
-        List<BandScheme> open = new ArrayList<>();
-        for (BandScheme scheme : score.bands()) {
-            Optional<Boolean> holds = scheme.population().includes(sheet.respondent(), sheet.sex(), age);
-            if (holds.isEmpty()) {
-                open.add(scheme);
-            } else if (holds.get()) {
-                certain.add(scheme);
-            }
-        }
-        return certain.isEmpty() && open.size() == 1 ? open : certain;
-    }
-
-    /** The schemes that may hold, besides those that are used: what they depend on was not told. */
-    List<BandScheme> openSchemes(Score score) {
-        List<BandScheme> used = schemes(score);
-        return score.bands().stream()
-                .filter(scheme -> !used.contains(scheme))
-                .filter(scheme -> scheme.population()
-                        .includes(sheet.respondent(), sheet.sex(), age)
-                        .isEmpty())
-                .toList();
-    }
-
-    /** Whether a score has bands, but none that were made for such a person. */
-    boolean excludes(Score score) {
-        return !score.bands().isEmpty()
-                && score.bands().stream()
-                        .allMatch(scheme -> scheme.population()
-                                .includes(sheet.respondent(), sheet.sex(), age)
-                                .filter(holds -> !holds)
-                                .isPresent());
-    }
-
-    private List<BandResult> bands(Score score, ScoreOutcome outcome) {
-        List<BandResult> bands = new ArrayList<>();
-        for (BandScheme scheme : schemes(score)) {
-            if (outcome instanceof Determined determined && determined.value() instanceof Scalar.Num num) {
-                Band worst = determined.possible() == null
-                        ? null
-                        : scheme.band(worst(score, determined.possible())).orElse(null);
-                scheme.band(num.number()).ifPresent(band -> bands.add(band(scheme, band, worst)));
-            } else if (outcome instanceof Bounded bounded) {
-                Optional<Band> low = scheme.band(bounded.lower());
-                if (low.isPresent() && low.equals(scheme.band(bounded.upper()))) {
-                    bands.add(band(scheme, low.get(), null));
-                }
-            }
-        }
-        return bands;
-    }
-
-    private static BigDecimal worst(Score score, ValueRange possible) {
-        return score.direction() == Direction.LOWER_IS_WORSE ? possible.min() : possible.max();
-    }
-
-    private static BandResult band(BandScheme scheme, Band band, @Nullable Band worst) {
-        return new BandResult(
-                scheme.id(),
-                band.level(),
-                band.names(),
-                band.from(),
-                band.to(),
-                worst == null || worst.equals(band) ? null : worst.level(),
-                band.probability(),
-                scheme.population().description(),
-                scheme.verification(band),
-                scheme.source());
-    }
-
-    private Verification verification(Score score, ScoreOutcome outcome) {
-        Verification weakest = score.verification();
+    private Verification verification(ScoreKey score, ScoreOutcome outcome) {
+        Verification weakest = score.score().verification();
         if (outcome instanceof Determined determined && determined.filled() != null) {
-            weakest = weakest.weaker(score.missing().verification());
+            weakest = weakest.weaker(score.score().missing().verification());
         }
-        for (String other : reads(score).scores()) {
+        for (ScoreKey other : score.scores()) {
             weakest = weakest.weaker(result(other).verification());
         }
         return weakest;

@@ -1,10 +1,12 @@
 package se.frid.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.MissingKind;
 import se.frid.instrument.Instrument;
@@ -169,17 +171,22 @@ public record ScoreLine(
                 report.outsidePopulation(),
                 scores,
                 criteria,
-                report.flags().stream()
-                        .map(flag -> new Raised(flag.flag(), flag.items()))
-                        .toList(),
-                report.unanswered().stream()
-                        .map(open -> new Open(open.item(), open.flag(), open.missing()))
-                        .toList(),
-                report.warnings().stream()
-                        .map(warning -> new Warned(warning.kind(), warning.score()))
-                        .toList(),
-                report.problems().stream().map(Wrong::of).toList(),
+                each(report.flags(), flag -> new Raised(flag.flag(), flag.items())),
+                each(report.unanswered(), open -> new Open(open.item(), open.flag(), open.missing())),
+                each(report.warnings(), warning -> new Warned(warning.kind(), warning.score())),
+                each(report.problems(), Wrong::of),
                 null);
+    }
+
+    private static <A, B> List<B> each(List<A> list, Function<A, B> to) {
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        List<B> results = new ArrayList<>(list.size());
+        for (A element : list) {
+            results.add(to.apply(element));
+        }
+        return results;
     }
 
     /** The line of an administration that could not be read, so that nothing was scored. */

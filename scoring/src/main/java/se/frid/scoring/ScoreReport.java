@@ -51,7 +51,12 @@ public record ScoreReport(
 
     /** The result of a score. */
     public Optional<ScoreResult> score(String scoreId) {
-        return scores.stream().filter(score -> score.id().equals(scoreId)).findFirst();
+        for (ScoreResult score : scores) {
+            if (score.id().equals(scoreId)) {
+                return Optional.of(score);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Tells nothing of the person. */

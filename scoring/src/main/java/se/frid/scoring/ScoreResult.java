@@ -38,11 +38,11 @@ public record ScoreResult(
         missing = List.copyOf(missing);
         bands = List.copyOf(bands);
         source = List.copyOf(source);
-        steps = List.copyOf(steps);
+        steps = steps instanceof LazySteps ? steps : List.copyOf(steps);
     }
 
     /** The band by the first scheme that holds for the person. */
     public Optional<BandResult> band() {
-        return bands.stream().findFirst();
+        return bands.isEmpty() ? Optional.empty() : Optional.of(bands.get(0));
     }
 }

@@ -132,7 +132,8 @@ class ScorerMissingAnswersTest {
                 for (Item item : instrument.items()) {
                     Map<String, Answer> without = new LinkedHashMap<>(answers);
                     without.remove(item.code());
-                    if (AnswerSheet.of(instrument, Administration.of(without)).isNotAsked(item.code())) {
+                    AnswerSheet sheet = AnswerSheet.of(ScoringKey.of(instrument), Administration.of(without));
+                    if (sheet.entry(item.code()) instanceof AnswerSheet.Entry.NotAsked) {
                         answers.remove(item.code());
                     }
                 }

@@ -69,6 +69,14 @@ public sealed interface Condition {
         return single.apply(this);
     }
 
+    private static Truth someHold(List<Condition> parts, Function<Condition, Truth> single) {
+        Truth truth = Truth.FALSE;
+        for (Condition part : parts) {
+            truth = truth.or(part.truth(single));
+        }
+        return truth;
+    }
+
     /** This condition and every condition inside it. */
     default Stream<Condition> withParts() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Condition::withParts));
@@ -96,7 +104,11 @@ public sealed interface Condition {
 
         @Override
         public Truth truth(Function<Condition, Truth> single) {
-            return all.stream().map(part -> part.truth(single)).reduce(Truth.TRUE, Truth::and);
+            Truth truth = Truth.TRUE;
+            for (Condition part : all) {
+                truth = truth.and(part.truth(single));
+            }
+            return truth;
         }
 
         @Override
@@ -118,7 +130,7 @@ public sealed interface Condition {
 
         @Override
         public Truth truth(Function<Condition, Truth> single) {
-            return any.stream().map(part -> part.truth(single)).reduce(Truth.FALSE, Truth::or);
+            return someHold(any, single);
         }
 
         @Override
@@ -140,10 +152,7 @@ public sealed interface Condition {
 
         @Override
         public Truth truth(Function<Condition, Truth> single) {
-            return none.stream()
-                    .map(part -> part.truth(single))
-                    .reduce(Truth.FALSE, Truth::or)
-                    .not();
+            return someHold(none, single).not();
         }
 
         @Override
