@@ -3,8 +3,10 @@ package se.frid.workbench;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +135,21 @@ record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements Lin
     }
 
     @Override
-    public String write(LineScorer.Scored scored) {
+    public Results results(OutputStream out) {
+        return new Results() {
+            @Override
+            public void add(LineScorer.Scored scored) throws IOException {
+                out.write(row(scored).getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.close();
+            }
+        };
+    }
+
+    private String row(LineScorer.Scored scored) {
         ScoreLine line = scored.line();
         List<String> row = new ArrayList<>(List.of(text(line.id())));
         Instrument instrument = scorer.instrument();

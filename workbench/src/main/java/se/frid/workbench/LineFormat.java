@@ -1,6 +1,8 @@
 package se.frid.workbench;
 
-import se.frid.json.Json;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** How lines of administrations and of results are written. */
 interface LineFormat {
@@ -11,8 +13,15 @@ interface LineFormat {
     /** Scores one line of input. */
     LineScorer.Scored score(LineReader.Line line);
 
-    /** A result as a line, with its line break. */
-    String write(LineScorer.Scored scored);
+    /** Where results go, one after the other. */
+    Results results(OutputStream out) throws IOException;
+
+    /** Results on their way out; nothing is certain to be written until it is closed. */
+    interface Results extends Closeable {
+
+        /** A result as a line, with its line break. */
+        void add(LineScorer.Scored scored) throws IOException;
+    }
 
     /** JSON Lines. */
     record JsonLines(LineScorer scorer) implements LineFormat {
@@ -28,8 +37,19 @@ interface LineFormat {
         }
 
         @Override
-        public String write(LineScorer.Scored scored) {
-            return Json.line(scored.line()) + "\n";
+        public Results results(OutputStream out) throws IOException {
+            LineWriter lines = new LineWriter(out);
+            return new Results() {
+                @Override
+                public void add(LineScorer.Scored scored) throws IOException {
+                    lines.write(scored.line());
+                }
+
+                @Override
+                public void close() throws IOException {
+                    lines.close();
+                }
+            };
         }
     }
 }

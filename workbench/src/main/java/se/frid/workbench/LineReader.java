@@ -3,6 +3,7 @@ package se.frid.workbench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream, one at a time; a line beyond the limit is passed over without being held in memory. */
@@ -75,6 +76,20 @@ final class LineReader {
     }
 
     private @Nullable Line read() throws IOException {
+        if (start == end && !fill()) {
+            return null;
+        }
+        int stop = lineEnd();
+        // Most lines lie whole in the buffer.
+        if (stop < end && stop - start <= limit) {
+            byte[] bytes = Arrays.copyOfRange(buffer, start, stop);
+            start = stop + 1;
+            return new Line(++number, bytes);
+        }
+        return assembled();
+    }
+
+    private @Nullable Line assembled() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         boolean tooLong = false;
         while (true) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.frid.administration.Administration;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Language;
 import se.frid.json.Limits;
@@ -55,6 +56,18 @@ final class LineScorer {
     }
 
     Scored score(int number, byte[] json) {
+        Administration plain = explain == null ? PlainLine.read(json) : null;
+        if (plain != null) {
+            ScoreLine line = scorer.line(plain);
+            if (line.problems().isEmpty()) {
+                return new Scored(number, line, List.of());
+            }
+        }
+        return scoreClosely(number, json);
+    }
+
+    /** Scores a line in which something is wrong or unusual, or which is to be explained. */
+    Scored scoreClosely(int number, byte[] json) {
         AdministrationLine read = AdministrationLine.read(json);
         if (read.administration() == null) {
             return refused(number, read.id(), read.problems());

@@ -60,8 +60,13 @@ final class OutputFile implements AutoCloseable {
 
     /** Where the content goes. */
     void write(byte[] bytes) {
+        write(bytes, 0, bytes.length);
+    }
+
+    /** Where a part of some bytes goes. */
+    void write(byte[] bytes, int start, int length) {
         try {
-            out.write(bytes);
+            out.write(bytes, start, length);
         } catch (IOException e) {
             throw FileFailure.writing(name, e);
         }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,13 +74,13 @@ final class ScoreCommand implements Callable<Integer> {
 
     /** Work that writes somewhere. */
     private interface Writing {
-        int run(Consumer<byte[]> sink) throws IOException;
+        int run(ScoreRun.Sink sink) throws IOException;
     }
 
     private int toOutput(Writing work) throws IOException {
         if (isStream(out)) {
-            return work.run(bytes -> {
-                session.out().write(bytes, 0, bytes.length);
+            return work.run((bytes, start, length) -> {
+                session.out().write(bytes, start, length);
                 session.checkOut();
             });
         }

@@ -1,10 +1,10 @@
 package se.frid.workbench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.frid.json.Problem;
 
@@ -12,11 +12,29 @@ import se.frid.json.Problem;
 final class ScoreRun {
 
     private static final int LINES_PER_PIECE = 200;
-    private static final int BYTES_PER_PIECE = 1_000_000;
+    private static final int BYTES_PER_PIECE = 100_000;
     private static final int MOST_REPORTS = 1000;
+    private static final int EXPECTED_RESULT = 700;
 
     /** What came of one piece. */
-    private record Piece(String text, List<String> reports, int badLines) {}
+    private record Piece(Bytes bytes, List<String> reports, int badLines) {}
+
+    /** Bytes that are handed on without being copied. */
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        Bytes(int expected) {
+            super(expected);
+        }
+
+        void writeTo(Sink out) {
+            out.write(buf, 0, count);
+        }
+    }
+
+    /** Where results go. */
+    interface Sink {
+        void write(byte[] bytes, int start, int length);
+    }
 
     private final Session session;
     private final String input;
@@ -36,10 +54,11 @@ final class ScoreRun {
     }
 
     /** Scores every line; tells on standard error what was wrong. */
-    int run(LineReader lines, int threads, Progress progress, Consumer<byte[]> out) throws IOException {
-        out.accept(format.head().getBytes(StandardCharsets.UTF_8));
+    int run(LineReader lines, int threads, Progress progress, Sink out) throws IOException {
+        byte[] head = format.head().getBytes(StandardCharsets.UTF_8);
+        out.write(head, 0, head.length);
         InOrder.<List<LineReader.Line>, Piece>run(threads, () -> piece(lines), this::work, piece -> {
-            out.accept(piece.text().getBytes(StandardCharsets.UTF_8));
+            piece.bytes().writeTo(out);
             tell(piece);
             progress.at(lines.position());
         });
@@ -69,16 +88,23 @@ final class ScoreRun {
     }
 
     private Piece work(List<LineReader.Line> lines) {
-        StringBuilder text = new StringBuilder();
-        List<String> reports = new ArrayList<>();
+        Bytes bytes = new Bytes(lines.size() * EXPECTED_RESULT);
+        List<String> reports = new ArrayList<>(0);
         int bad = 0;
-        for (LineReader.Line line : lines) {
-            LineScorer.Scored scored = format.score(line);
-            text.append(format.write(scored));
-            scored.problems().forEach(problem -> reports.add(report(line.number(), problem)));
-            bad += scored.problems().isEmpty() ? 0 : 1;
+        try (LineFormat.Results results = format.results(bytes)) {
+            for (LineReader.Line line : lines) {
+                LineScorer.Scored scored = format.score(line);
+                results.add(scored);
+                bad += scored.problems().isEmpty() ? 0 : 1;
+                // No more are told of a whole run: a piece of nothing but problems must not fill the memory.
+                scored.problems().stream()
+                        .limit(MOST_REPORTS - reports.size())
+                        .forEach(problem -> reports.add(report(line.number(), problem)));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be written", e);
         }
-        return new Piece(text.toString(), reports, bad);
+        return new Piece(bytes, reports, bad);
     }
 
     private String report(int line, Problem problem) {
