@@ -2,9 +2,11 @@ package se.frid.workbench;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,24 +17,43 @@ import picocli.CommandLine.ScopeType;
 import se.frid.instrument.Language;
 import se.frid.json.Names;
 
-/** All commands, and what they have in common. A new command is added in {@link #of(Session)} and nowhere else. */
+/** All commands, and what they have in common. A new command is added to {@link #ALL} and nowhere else. */
 final class Commands {
 
     private static final int WIDTH = 100;
+
+    private static final Map<String, Function<Session, Object>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("list", ListCommand::new);
+        ALL.put("show", ShowCommand::new);
+        ALL.put("preview", PreviewCommand::new);
+        ALL.put("catalogue", CatalogueCommand::new);
+        ALL.put("validate", ValidateCommand::new);
+        ALL.put("score", ScoreCommand::new);
+        ALL.put("assess", AssessCommand::new);
+        ALL.put("help", Help::new);
+    }
 
     private Commands() {}
 
     /** The command line with every command. */
     static CommandLine of(Session session) {
-        CommandLine line = new CommandLine(new Frid(session))
-                .addSubcommand(new ListCommand(session))
-                .addSubcommand(new ShowCommand(session))
-                .addSubcommand(new PreviewCommand(session))
-                .addSubcommand(new CatalogueCommand(session))
-                .addSubcommand(new ValidateCommand(session))
-                .addSubcommand(new ScoreCommand(session))
-                .addSubcommand(new AssessCommand(session))
-                .addSubcommand(new Help(session));
+        return of(session, ALL);
+    }
+
+    /**
+     * The command line that some arguments need: with the one command that they begin with, else with every command. Each
+     * command that is described to picocli takes a cold start a twentieth of a second.
+     */
+    static CommandLine of(Session session, String[] args) {
+        Function<Session, Object> named = args.length == 0 || args[0].equals("help") ? null : ALL.get(args[0]);
+        return of(session, named == null ? ALL : Map.of(args[0], named));
+    }
+
+    private static CommandLine of(Session session, Map<String, Function<Session, Object>> commands) {
+        CommandLine line = new CommandLine(new Frid(session));
+        commands.forEach((name, command) -> line.addSubcommand(name, command.apply(session)));
         line.setResourceBundle(session.texts().bundle());
         line.setUsageHelpWidth(WIDTH);
         // A file name that begins with @ is a file name.

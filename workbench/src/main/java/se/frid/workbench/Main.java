@@ -2,6 +2,8 @@ package se.frid.workbench;
 
 import java.io.BufferedOutputStream;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -34,7 +36,10 @@ public final class Main {
 
     /** Runs the command line and ends the process with its code. */
     public static void main(String[] args) {
-        System.exit(run(args, System.in, System.out, System.err, isTerminal()));
+        // Not System.out: it keeps to itself that a pipe is broken or a disk full.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        System.exit(run(args, System.in, out, err, isTerminal()));
     }
 
     /**
@@ -60,7 +65,7 @@ public final class Main {
     }
 
     private static int run(String[] args, Session session) {
-        CommandLine line = Commands.of(session);
+        CommandLine line = Commands.of(session, args);
         line.setParameterExceptionHandler((e, given) -> wrongUsage(session, usage(e, session.texts())));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
         return line.execute(args);
