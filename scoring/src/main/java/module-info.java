@@ -4,6 +4,7 @@ module se.frid.scoring {
     requires transitive se.frid.instrument;
 
     exports se.frid.scoring;
+    exports se.frid.scoring.batch;
     exports se.frid.risk;
     exports se.frid.recommendation;
     exports se.frid.recommendation.explain;

@@ -188,6 +188,11 @@ final class Definitions {
         return this;
     }
 
+    Definitions critical(CriticalItem item) {
+        critical.add(item);
+        return this;
+    }
+
     Definitions emits(String finding, Condition when) {
         emits.add(new Emission(finding, when, null, null));
         return this;
