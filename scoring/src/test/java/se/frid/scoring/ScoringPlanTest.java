@@ -370,8 +370,8 @@ class ScoringPlanTest {
         assertThat(need.value(2)).isEmpty();
         assertThat(need.open()).containsExactly(1, 0, 1, 0, 1);
         assertThat(need.level(0)).isEmpty();
-        // The critical item is raised by "no", a word.
-        assertThat(out.critical(0)).containsExactly(1, 1, 2, 3, 3);
+        // The critical item is raised by "no", a word; its scale offers "does not apply", which is an answer.
+        assertThat(out.critical(0)).containsExactly(1, 1, 2, 5, 3);
     }
 
     private static CriticalItem critical(String item, String word) {

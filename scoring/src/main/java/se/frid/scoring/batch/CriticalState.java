@@ -11,5 +11,7 @@ public enum CriticalState {
     /** Without a usable answer: to be asked again, since no answer is no reassurance. */
     UNANSWERED,
     /** By the skip rule, not asked. */
-    NOT_ASKED
+    NOT_ASKED,
+    /** Said not to apply, where the scale itself offers that as an answer. */
+    NOT_APPLICABLE
 }

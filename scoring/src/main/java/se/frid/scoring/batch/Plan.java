@@ -65,7 +65,10 @@ final class Plan {
         off = compiler.first.field(
                 read.stream().filter(Variable::isAnswer).toList(), (variable, code) -> variable.isOff(code) ? 1 : 0);
         criticalKernels = instrument.critical().stream()
-                .map(critical -> new CriticalKernel(variables.item(critical.item()), critical))
+                .map(critical -> new CriticalKernel(
+                        variables.item(critical.item()),
+                        critical,
+                        instrument.scale(instrument.item(critical.item()).orElseThrow())))
                 .toList();
         findings = whole ? new FindingKernel(compiler, writers, persons) : null;
         main = compiler.build();
