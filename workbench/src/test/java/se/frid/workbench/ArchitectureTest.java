@@ -21,7 +21,12 @@ class ArchitectureTest {
         "se.frid.instrument..", "se.frid.administration..", "se.frid.guidance..", "se.frid.json.."
     };
     private static final String[] PURE = Stream.concat(
-                    Stream.of(CORE), Stream.of("se.frid.scoring..", "se.frid.risk..", "se.frid.recommendation.."))
+                    Stream.of(CORE),
+                    Stream.of(
+                            "se.frid.scoring..",
+                            "se.frid.risk..",
+                            "se.frid.recommendation..",
+                            "se.frid.psychometrics.."))
             .toArray(String[]::new);
     private static final Set<String> CLOCK_METHODS = Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC");
 
@@ -30,12 +35,17 @@ class ArchitectureTest {
                     Path.of("..", "instrument-core", "target", "classes"),
                     Path.of("..", "instrument-catalog", "target", "classes"),
                     Path.of("..", "scoring", "target", "classes"),
+                    Path.of("..", "psychometrics", "target", "classes"),
                     Path.of("target", "classes"));
 
     @Test
     void every_room_is_looked_at() {
         for (String type : new String[] {
-            "se.frid.json.Json", "se.frid.catalog.InstrumentCatalog", "se.frid.scoring.Scorer", "se.frid.workbench.Main"
+            "se.frid.json.Json",
+            "se.frid.catalog.InstrumentCatalog",
+            "se.frid.scoring.Scorer",
+            "se.frid.psychometrics.Estimate",
+            "se.frid.workbench.Main"
         }) {
             assertThat(classes.contain(type)).as(type).isTrue();
         }
@@ -53,6 +63,7 @@ class ArchitectureTest {
                         "se.frid.scoring..",
                         "se.frid.risk..",
                         "se.frid.recommendation..",
+                        "se.frid.psychometrics..",
                         "se.frid.workbench..")
                 .check(classes);
     }
@@ -64,7 +75,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("se.frid.scoring..", "se.frid.risk..", "se.frid.recommendation..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("se.frid.catalog..", "se.frid.workbench..")
+                .resideInAnyPackage("se.frid.catalog..", "se.frid.psychometrics..", "se.frid.workbench..")
                 .check(classes);
     }
 
@@ -76,7 +87,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "se.frid.scoring..", "se.frid.risk..", "se.frid.recommendation..", "se.frid.workbench..")
+                        "se.frid.scoring..",
+                        "se.frid.risk..",
+                        "se.frid.recommendation..",
+                        "se.frid.psychometrics..",
+                        "se.frid.workbench..")
+                .check(classes);
+    }
+
+    @Test
+    void psychometrics_knows_scores_but_neither_the_catalogue_nor_risk_nor_help() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.frid.psychometrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "se.frid.catalog..", "se.frid.risk..", "se.frid.recommendation..", "se.frid.workbench..")
                 .check(classes);
     }
 

@@ -1,0 +1,14 @@
+/** Whether an instrument works: reliability, agreement, accuracy, change and norms. Pure functions of data, options and seed. */
+@org.jspecify.annotations.NullMarked
+module se.frid.psychometrics {
+    requires transitive se.frid.instrument;
+    requires se.frid.scoring;
+    // Named after its file: Commons Math 3 has no name of its own and gets no further release that could give it
+    // another.
+    requires commons.math3;
+
+    exports se.frid.psychometrics;
+
+    // Results are written as JSON by reflection, here and by a vendor's own mapper.
+    opens se.frid.psychometrics;
+}
