@@ -54,4 +54,26 @@ public sealed interface Estimate permits Estimated, NotEstimable {
         }
         return of(function.applyAsDouble(value().orElseThrow()), n(), as);
     }
+
+    /**
+     * The value of a function of this one that rises or falls throughout; the ends of the interval go with it. The standard
+     * error is left out.
+     */
+    default Estimate transformed(Method as, DoubleUnaryOperator monotone) {
+        if (this instanceof NotEstimable not) {
+            return new NotEstimable(not.reason(), not.words(), n(), as);
+        }
+        double value = monotone.applyAsDouble(value().orElseThrow());
+        Interval mapped = interval()
+                .flatMap(old -> {
+                    double a = monotone.applyAsDouble(old.lower());
+                    double b = monotone.applyAsDouble(old.upper());
+                    return Double.isFinite(a) && Double.isFinite(b)
+                            ? Optional.of(new Interval(
+                                    Math.min(a, b), Math.max(a, b), old.confidence(), old.method() + ", transformed"))
+                            : Optional.<Interval>empty();
+                })
+                .orElse(null);
+        return of(value, mapped, n(), as);
+    }
 }

@@ -31,11 +31,20 @@ public final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SharedSet set;
+    private final String part;
     private final Map<String, JsonNode> answers = new LinkedHashMap<>();
     private final Map<String, String> exceptions = new LinkedHashMap<>();
 
     public Answers(SharedSet set) {
+        this(set, "all");
+    }
+
+    /**
+     * @param part which part of the set's figures, where several tests share the set; names the note that is left
+     */
+    public Answers(SharedSet set, String part) {
         this.set = set;
+        this.part = part;
     }
 
     /** Answers a figure; one that the set does not have is left alone, so that one area can answer for many sets. */
@@ -44,6 +53,22 @@ public final class Answers {
             answers.put(id, JSON.valueToTree(plain(answer)));
         }
         return this;
+    }
+
+    /** Answers a figure that has one value for each item, by name or in order as the figure has it. */
+    public Answers putEach(String id, List<String> codes, List<?> values) {
+        JsonNode figure = set.figures().get(id);
+        if (figure == null) {
+            return this;
+        }
+        if (figure.get("value").isArray()) {
+            return put(id, values);
+        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            named.put(codes.get(i), values.get(i));
+        }
+        return put(id, named);
     }
 
     /** Names a figure of the set that is not answered, or answered otherwise, and why. */
@@ -170,7 +195,7 @@ public final class Answers {
         exceptions.forEach((id, why) -> lines.add("%s %s exception %s: %s".formatted(area, set.name(), id, why)));
         try {
             Path folder = Files.createDirectories(Path.of("target", "figures"));
-            Files.write(folder.resolve(area + "-" + set.name() + ".txt"), lines);
+            Files.write(folder.resolve(area + "-" + set.name() + "-" + part + ".txt"), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,66 @@
+package se.frid.psychometrics;
+
+import java.util.Optional;
+import org.apache.commons.math3.distribution.TDistribution;
+import se.frid.psychometrics.numerics.Normal;
+
+/** Intervals that several figures share; empty where the data do not give them. */
+public final class Intervals {
+
+    /** Two-sided confidence where nothing else is asked for. */
+    public static final double USUAL = 0.95;
+
+    private Intervals() {}
+
+    /** The normal quantile of a two-sided confidence: 1.96 for .95. */
+    public static double z(double confidence) {
+        return Normal.quantile((1 + confidence) / 2);
+    }
+
+    /** The quantile of Student's t of a two-sided confidence. */
+    public static double t(double confidence, double df) {
+        return new TDistribution(null, df, 1e-14).inverseCumulativeProbability((1 + confidence) / 2);
+    }
+
+    /** Value plus and minus a multiple of the standard error. */
+    public static Optional<Interval> around(
+            double value, double standardError, double quantile, double confidence, String method) {
+        double half = quantile * standardError;
+        return Double.isFinite(value) && Double.isFinite(half)
+                ? Optional.of(new Interval(value - half, value + half, confidence, method))
+                : Optional.empty();
+    }
+
+    /**
+     * Score interval of a share: Wilson 1927, J. Amer. Statist. Assoc. 22:209–212; without continuity correction.
+     *
+     * @return ends as shares from 0 to 1; empty if there is nobody
+     */
+    public static Optional<Interval> wilson(long count, long n, double confidence) {
+        if (n <= 0) {
+            return Optional.empty();
+        }
+        double z = z(confidence);
+        double share = (double) count / n;
+        double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
+        double half = z * Math.sqrt(share * (1 - share) / n + z * z / (4.0 * n * n)) / (1 + z * z / n);
+        double low = count == 0 ? 0 : Math.max(0, centre - half);
+        double high = count == n ? 1 : Math.min(1, centre + half);
+        return Optional.of(new Interval(low, high, confidence, "Wilson 1927"));
+    }
+
+    /** Fisher 1921: the interval of a correlation on the scale of its inverse hyperbolic tangent, with variance 1/(n - 3). */
+    public static Optional<Interval> fisher(double r, int n, double confidence) {
+        return onTanhScale(r, 1 / Math.sqrt(n - 3.0), confidence, "Fisher z");
+    }
+
+    /** The same transformation with another standard error on that scale. */
+    public static Optional<Interval> onTanhScale(double r, double standardError, double confidence, String method) {
+        if (!(Math.abs(r) < 1) || !Double.isFinite(standardError)) {
+            return Optional.empty();
+        }
+        double z = 0.5 * Math.log((1 + r) / (1 - r));
+        double half = z(confidence) * standardError;
+        return Optional.of(new Interval(Math.tanh(z - half), Math.tanh(z + half), confidence, method));
+    }
+}
