@@ -10,10 +10,12 @@ module se.frid.psychometrics {
     exports se.frid.psychometrics;
     exports se.frid.psychometrics.items;
     exports se.frid.psychometrics.numerics;
+    exports se.frid.psychometrics.polychoric;
     exports se.frid.psychometrics.reliability;
 
     // Results are written as JSON by reflection, here and by a vendor's own mapper.
     opens se.frid.psychometrics;
     opens se.frid.psychometrics.items;
+    opens se.frid.psychometrics.polychoric;
     opens se.frid.psychometrics.reliability;
 }
