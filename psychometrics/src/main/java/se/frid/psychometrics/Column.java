@@ -106,6 +106,22 @@ public final class Column {
         return counts;
     }
 
+    /**
+     * How many persons of each group chose each category, group after group; only for categorical items.
+     *
+     * @param groups of each person, from 0 below {@code number}
+     * @param number how many groups there are
+     */
+    public int[] countsBy(byte[] groups, int number) {
+        int[] counts = new int[number * values.length];
+        for (int person = 0; person < indices.length; person++) {
+            if (indices[person] >= 0) {
+                counts[groups[person] * values.length + indices[person]]++;
+            }
+        }
+        return counts;
+    }
+
     /** The answers of some persons, in the order given; a person may come more than once. */
     Column rows(int[] persons) {
         if (!scale.isCategorical()) {

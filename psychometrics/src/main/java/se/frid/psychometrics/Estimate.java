@@ -21,6 +21,9 @@ public sealed interface Estimate permits Estimated, NotEstimable {
     /** The value, where there is one. */
     OptionalDouble value();
 
+    /** The standard error, where there is one. */
+    OptionalDouble error();
+
     /** The interval, where there is one. */
     Optional<Interval> interval();
 

@@ -32,6 +32,11 @@ public record Estimated(
     }
 
     @Override
+    public OptionalDouble error() {
+        return standardError == null ? OptionalDouble.empty() : OptionalDouble.of(standardError);
+    }
+
+    @Override
     public Optional<Interval> interval() {
         return Optional.ofNullable(range);
     }

@@ -25,6 +25,11 @@ public record NotEstimable(Reason reason, Text words, int n, Method method) impl
     }
 
     @Override
+    public OptionalDouble error() {
+        return OptionalDouble.empty();
+    }
+
+    @Override
     public Optional<Interval> interval() {
         return Optional.empty();
     }

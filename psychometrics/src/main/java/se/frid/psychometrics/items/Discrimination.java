@@ -21,8 +21,8 @@ final class Discrimination {
     static List<Estimate> of(ResponseData complete, Totals totals) {
         Method method = ItemMethods.DISCRIMINATION;
         int n = complete.persons();
-        double high = totals.distribution().quantile(UPPER);
-        double low = totals.distribution().quantile(LOWER);
+        byte[] groups = totals.groups(
+                totals.distribution().quantile(LOWER), totals.distribution().quantile(UPPER));
         List<Estimate> all = new ArrayList<>();
         for (Column column : complete.columns()) {
             if (n < 2) {
@@ -30,51 +30,64 @@ final class Discrimination {
             } else if (!(totals.distribution().variance() > 0)) {
                 all.add(NotEstimable.because(Reason.NO_TOTAL_VARIANCE, n, method));
             } else {
-                all.add(item(column, totals, low, high, n, method));
+                all.add(item(column, groups, n, method));
             }
         }
         return all;
     }
 
-    private static Estimate item(Column column, Totals totals, double low, double high, int n, Method method) {
-        Group upper = new Group(column, totals, high, Double.POSITIVE_INFINITY);
-        Group lower = new Group(column, totals, Double.NEGATIVE_INFINITY, low);
+    private static Estimate item(Column column, byte[] groups, int n, Method method) {
+        Group upper = new Group(column.scale().lowest());
+        Group lower = new Group(column.scale().lowest());
+        if (column.scale().isCategorical()) {
+            byCategory(column, groups, lower, upper);
+        } else {
+            for (int person = 0; person < groups.length; person++) {
+                lower.add(column.value(person), groups[person] & Totals.LOW);
+                upper.add(column.value(person), (groups[person] & Totals.HIGH) / Totals.HIGH);
+            }
+        }
         ItemScale scale = column.scale();
         double range = scale.highest() - scale.lowest();
         double error = Math.sqrt(upper.squaredError() + lower.squaredError()) / range;
         return Estimate.of((upper.mean() - lower.mean()) / range, error, n, method);
     }
 
-    /** Mean and its squared standard error of those whose total lies between two ends. */
+    private static void byCategory(Column column, byte[] groups, Group lower, Group upper) {
+        List<Double> values = column.scale().values();
+        int categories = values.size();
+        int[] counts = column.countsBy(groups, Totals.LOW + Totals.HIGH + 1);
+        for (int category = 0; category < categories; category++) {
+            int both = counts[(Totals.LOW + Totals.HIGH) * categories + category];
+            lower.add(values.get(category), counts[Totals.LOW * categories + category] + both);
+            upper.add(values.get(category), counts[Totals.HIGH * categories + category] + both);
+        }
+    }
+
+    /** Mean and its squared standard error of one group. */
     private static final class Group {
 
-        private final double mean;
-        private final double squaredError;
+        private final double origin;
+        private double sum;
+        private double squares;
+        private int count;
 
-        Group(Column column, Totals totals, double from, double to) {
-            double origin = column.scale().lowest();
-            double sum = 0;
-            double squares = 0;
-            int count = 0;
-            for (int person = 0; person < column.size(); person++) {
-                double total = totals.of(person);
-                if (total >= from && total <= to) {
-                    double value = column.value(person) - origin;
-                    sum += value;
-                    squares += value * value;
-                    count++;
-                }
-            }
-            mean = origin + sum / count;
-            squaredError = Math.max(0, squares - sum * sum / count) / (count - 1.0) / count;
+        Group(double origin) {
+            this.origin = origin;
+        }
+
+        void add(double value, int times) {
+            sum += times * (value - origin);
+            squares += times * (value - origin) * (value - origin);
+            count += times;
         }
 
         double mean() {
-            return mean;
+            return origin + sum / count;
         }
 
         double squaredError() {
-            return squaredError;
+            return Math.max(0, squares - sum * sum / count) / (count - 1.0) / count;
         }
     }
 }

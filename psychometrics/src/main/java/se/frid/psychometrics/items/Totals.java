@@ -8,6 +8,12 @@ import se.frid.psychometrics.numerics.Distribution;
 /** The sum of all items of each complete person. Sums of categories one apart are counted as whole numbers. */
 final class Totals {
 
+    /** Marks a person of the lower group. */
+    static final int LOW = 1;
+
+    /** Marks a person of the upper group. */
+    static final int HIGH = 2;
+
     private static final int BLOCK = 4096;
 
     private final double[] sums;
@@ -62,8 +68,13 @@ final class Totals {
         return new Totals(sums, Distribution.of(sums));
     }
 
-    double of(int person) {
-        return sums[person];
+    /** Of each person: whether the sum is at or below one end ({@link #LOW}), at or above another ({@link #HIGH}), both or neither. */
+    byte[] groups(double low, double high) {
+        byte[] groups = new byte[sums.length];
+        for (int person = 0; person < groups.length; person++) {
+            groups[person] = (byte) ((sums[person] <= low ? LOW : 0) + (sums[person] >= high ? HIGH : 0));
+        }
+        return groups;
     }
 
     Distribution distribution() {
