@@ -12,6 +12,7 @@ module se.frid.psychometrics {
     exports se.frid.psychometrics.numerics;
     exports se.frid.psychometrics.polychoric;
     exports se.frid.psychometrics.reliability;
+    exports se.frid.psychometrics.resampling;
 
     // Results are written as JSON by reflection, here and by a vendor's own mapper.
     opens se.frid.psychometrics;

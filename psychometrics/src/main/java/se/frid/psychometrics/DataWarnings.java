@@ -1,9 +1,8 @@
 package se.frid.psychometrics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import se.frid.instrument.Text;
 
@@ -122,8 +121,9 @@ final class DataWarnings {
         int k = columns.size();
         int empty = 0;
         int straight = 0;
-        Map<Long, Integer> seen = new HashMap<>();
-        int duplicated = 0;
+        // Two persons with the same 64 bits have the same answers, but for a chance of one in millions of millions.
+        long[] seen = new long[persons];
+        int answering = 0;
         for (int person = 0; person < persons; person++) {
             int answered = 0;
             boolean same = true;
@@ -143,7 +143,14 @@ final class DataWarnings {
             }
             empty += answered == 0 ? 1 : 0;
             straight += answered == k && k > 2 && same ? 1 : 0;
-            duplicated += answered > 0 && seen.merge(hash, 1, Integer::sum) > 1 ? 1 : 0;
+            if (answered > 0) {
+                seen[answering++] = hash;
+            }
+        }
+        Arrays.sort(seen, 0, answering);
+        int duplicated = 0;
+        for (int i = 1; i < answering; i++) {
+            duplicated += seen[i] == seen[i - 1] ? 1 : 0;
         }
         persons(
                 warnings,

@@ -8,6 +8,8 @@ public enum Reason {
     TOO_FEW_PERSONS("det är för få personer", "there are too few persons"),
     TOO_FEW_ITEMS("det är för få frågor", "there are too few items"),
     TOO_FEW_CATEGORIES("färre än två svarsalternativ används", "fewer than two categories are used"),
+    TOO_MANY_CATEGORIES(
+            "svaren är inte ordnade i några få svarsalternativ", "the answers are not ordered in a few categories"),
     TOO_FEW_RATERS("det är för få bedömare", "there are too few raters"),
     NO_VARIANCE("alla värden är lika", "all values are equal"),
     NO_TOTAL_VARIANCE("summan varierar inte mellan personer", "the total does not vary between persons"),

@@ -2,6 +2,7 @@ package se.frid.workbench;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -104,6 +105,29 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "se.frid.catalog..", "se.frid.risk..", "se.frid.recommendation..", "se.frid.workbench..")
+                .check(classes);
+    }
+
+    @Test
+    void the_rooms_of_psychometrics_do_not_go_in_circles_and_numerics_know_only_numbers() {
+        slices().matching("se.frid.psychometrics.(*)..").should().beFreeOfCycles().check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("se.frid.psychometrics.numerics..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "of psychometrics outside numerics",
+                        type -> type.getPackageName().startsWith("se.frid.psychometrics")
+                                && !type.getPackageName().startsWith("se.frid.psychometrics.numerics")))
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("se.frid.psychometrics")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "of a room of psychometrics other than numerics",
+                        type -> type.getPackageName().startsWith("se.frid.psychometrics.")
+                                && !type.getPackageName().startsWith("se.frid.psychometrics.numerics")))
                 .check(classes);
     }
 

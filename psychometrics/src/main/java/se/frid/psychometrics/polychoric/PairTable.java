@@ -2,6 +2,7 @@ package se.frid.psychometrics.polychoric;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Column;
 import se.frid.psychometrics.numerics.Normal;
 
@@ -24,6 +25,11 @@ final class PairTable {
 
     /** Of the persons who have both. */
     static PairTable of(Column x, Column y) {
+        return of(x, y, null);
+    }
+
+    /** The same where each person comes a number of times. */
+    static PairTable of(Column x, Column y, int @Nullable [] times) {
         int rows = x.scale().values().size();
         int columns = y.scale().values().size();
         int[] cells = new int[rows * columns];
@@ -31,7 +37,7 @@ final class PairTable {
             int i = x.index(person);
             int j = y.index(person);
             if (i >= 0 && j >= 0) {
-                cells[i * columns + j]++;
+                cells[i * columns + j] += times == null ? 1 : times[person];
             }
         }
         int[][] table = new int[rows][];

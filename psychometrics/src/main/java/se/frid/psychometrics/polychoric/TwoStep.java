@@ -18,15 +18,26 @@ record TwoStep(double rho, double standardError, double standardErrorKnown) {
     /** The estimate; empty where the likelihood rises all the way to 1 or -1. */
     static Optional<TwoStep> of(PairTable table) {
         CellModel model = new CellModel(table.rowThresholds(), table.columnThresholds());
+        double rho = search(table, model, 0);
+        return Double.isNaN(rho) ? Optional.empty() : Optional.of(finished(table, model, rho));
+    }
+
+    /** The correlation alone, from a start near it; NaN where the likelihood rises all the way to 1 or -1. */
+    static double rho(PairTable table, double start) {
+        return search(table, new CellModel(table.rowThresholds(), table.columnThresholds()), start);
+    }
+
+    /** Fisher scoring inside a bracket that the sign of the slope narrows. */
+    private static double search(PairTable table, CellModel model, double start) {
         double low = -1;
         double high = 1;
-        double rho = 0;
+        double rho = start;
         for (int step = 0; step < 200; step++) {
             model.at(rho);
             double uphill = uphill(table, model);
             double information = table.total() * expected(model, table);
             if (Math.abs(uphill) <= 1e-12 * information) {
-                return Optional.of(finished(table, model, rho));
+                return rho;
             }
             if (uphill > 0) {
                 low = rho;
@@ -40,13 +51,13 @@ record TwoStep(double rho, double standardError, double standardErrorKnown) {
             double moved = Math.abs(next - rho);
             rho = next;
             if (Math.abs(rho) > MOST) {
-                return Optional.empty();
+                return Double.NaN;
             }
             if (moved < 1e-11) {
-                return Optional.of(finished(table, model, rho));
+                return rho;
             }
         }
-        return Optional.empty();
+        return Double.NaN;
     }
 
     private static double uphill(PairTable table, CellModel model) {

@@ -10,7 +10,7 @@ import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.ResponseData;
-import se.frid.psychometrics.numerics.Bootstrap;
+import se.frid.psychometrics.resampling.Bootstrap;
 
 /**
  * Alpha with a bootstrap interval: percentile and BCa, and the standard error of the replicates. Alpha needs only the variances of

@@ -11,8 +11,8 @@ import se.frid.psychometrics.Estimated;
 import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.ResponseData;
-import se.frid.psychometrics.numerics.Bootstrap;
 import se.frid.psychometrics.numerics.Symmetric;
+import se.frid.psychometrics.resampling.Bootstrap;
 
 /**
  * How well the items of a scale hang together, in one call. Whether that means anything depends on whether one dimension is
@@ -29,6 +29,7 @@ import se.frid.psychometrics.numerics.Symmetric;
  * @param omega omega total by maximum likelihood
  * @param omegaObserved the same over the observed variance
  * @param omegaMinres omega total of standardised items by minres
+ * @param ordinal alpha and omega of the variables behind ordered answers; bootstrap them apart, it takes longer
  * @param sem standard error of measurement, in points
  * @param mdc95 minimal detectable change with .95, in points
  * @param mdc90 minimal detectable change with .90, in points
@@ -45,6 +46,7 @@ public record InternalConsistency(
         Estimate omega,
         Estimate omegaObserved,
         Estimate omegaMinres,
+        OrdinalConsistency ordinal,
         Estimate sem,
         Estimate mdc95,
         Estimate mdc90) {
@@ -77,6 +79,7 @@ public record InternalConsistency(
                 Omega.ml(c, confidence),
                 Omega.mlObserved(c),
                 Omega.minres(c),
+                OrdinalConsistency.of(data),
                 sem,
                 MeasurementError.mdc(sem, 0.95),
                 MeasurementError.mdc(sem, 0.90));
@@ -130,6 +133,7 @@ public record InternalConsistency(
                 omega,
                 omegaObserved,
                 percentile(omegaMinres, drawn.get(9), confidence),
+                ordinal,
                 sem,
                 mdc95,
                 mdc90);

@@ -6,8 +6,8 @@ import se.frid.psychometrics.CovarianceMatrix;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Estimated;
 import se.frid.psychometrics.ResponseData;
-import se.frid.psychometrics.numerics.Bootstrap;
 import se.frid.psychometrics.numerics.Symmetric;
+import se.frid.psychometrics.resampling.Bootstrap;
 
 /**
  * Omega total by minres with a bootstrap interval.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import se.frid.psychometrics.Column;
 import se.frid.psychometrics.ResponseData;
-import se.frid.psychometrics.numerics.Bootstrap;
 import se.frid.psychometrics.numerics.Descriptives;
+import se.frid.psychometrics.resampling.Bootstrap;
 
 /**
  * Figures of the covariance matrix of complete persons, drawn again and again. The matrix is made once for each replicate, also

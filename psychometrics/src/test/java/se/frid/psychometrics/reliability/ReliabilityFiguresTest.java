@@ -13,7 +13,7 @@ import se.frid.psychometrics.ResponseData;
 import se.frid.psychometrics.SharedSet;
 import se.frid.psychometrics.items.ItemAnalysis;
 import se.frid.psychometrics.items.ItemStatistics;
-import se.frid.psychometrics.numerics.Bootstrap;
+import se.frid.psychometrics.resampling.Bootstrap;
 
 /** Reliability figures of R, data set by data set. */
 class ReliabilityFiguresTest {

@@ -22,9 +22,9 @@ import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.ResponseData;
 import se.frid.psychometrics.Samples;
-import se.frid.psychometrics.numerics.Bootstrap;
 import se.frid.psychometrics.numerics.Descriptives;
 import se.frid.psychometrics.numerics.SplitMix64;
+import se.frid.psychometrics.resampling.Bootstrap;
 
 class ReliabilityTest {
 
@@ -254,6 +254,42 @@ class ReliabilityTest {
         assertThat(report.mdc95().method().name()).isEqualTo("mdc95");
     }
 
+    @Test
+    void ordinal_coefficients_lie_above_those_of_the_coarse_answers() {
+        ResponseData data = Samples.oneFactor(300, 5, 3, 21);
+        OrdinalConsistency ordinal = OrdinalConsistency.of(data, Bootstrap.Options.of(100, 2), 0.95);
+        // five variables that correlate .49: 5·.49/(1+4·.49) = .8277
+        Interval alpha = ordinal.alpha().interval().orElseThrow();
+        assertThat(alpha.contains(0.8277)).isTrue();
+        assertThat(value(ordinal.alpha())).isGreaterThan(value(Alpha.of(data)));
+        assertThat(value(ordinal.omega())).isCloseTo(value(ordinal.alpha()), within(0.01));
+        assertThat(ordinal.omega().interval()).isPresent();
+        assertThat(ordinal.omega().error().orElseThrow()).isBetween(0.005, 0.03);
+        assertThat(OrdinalConsistency.of(data, Bootstrap.Options.of(100, 2), 0.95))
+                .isEqualTo(ordinal);
+        assertThat(reason(OrdinalConsistency.of(normal(20, 3, 1)).alpha())).isEqualTo(Reason.TOO_MANY_CATEGORIES);
+    }
+
+    /** As R's {@code cov(use = "pairwise")}: each cell over those who have both, the diagonal over those who have one. */
+    @Test
+    void pairwise_covariances_use_everyone_who_has_both() {
+        double[][] cells = Samples.oneFactor(50, 3, 5, 4).toArrays();
+        for (int person = 0; person < 50; person += 3) {
+            cells[person % 9 / 3][person] = Double.NaN;
+        }
+        ResponseData data = ResponseData.ofWhole(Samples.codes(3), 0, 4, cells);
+        CovarianceMatrix pairs = CovarianceMatrix.pairwise(data);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                CovarianceMatrix both = CovarianceMatrix.complete(
+                        data.select(i == j ? List.of("i" + (i + 1)) : List.of("i" + (i + 1), "i" + (j + 1))));
+                assertThat(pairs.at(i, j)).isCloseTo(both.at(0, both.items() - 1), within(1e-13));
+            }
+        }
+        assertThat(pairs.n()).isLessThan(50);
+        assertThat(Alpha.of(pairs, 0.95).n()).isEqualTo(pairs.n());
+    }
+
     /** Feldt 1969 for α = .784, n = 51 and α = .875, n = 151, as the formula gives: W = .216/.125 = 1.728. */
     @Test
     void two_groups_are_compared_by_the_ratio_of_what_is_left() {
@@ -316,6 +352,7 @@ class ReliabilityTest {
             KuderRichardson.kr21(data, 0.95);
             AlphaComparison.independent(pairs, pairs, 0.95);
             AlphaComparison.dependent(data, data, 0.95);
+            OrdinalConsistency.of(data, Bootstrap.Options.of(10, 1), 0.95);
             SpearmanBrown.itemsFor(report.alpha(), 3, 0.9);
             SpearmanBrown.lengthened(report.alpha(), 3);
         }

@@ -1,4 +1,4 @@
-package se.frid.psychometrics.numerics;
+package se.frid.psychometrics.resampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import se.frid.psychometrics.Interval;
+import se.frid.psychometrics.numerics.Descriptives;
+import se.frid.psychometrics.numerics.SplitMix64;
 
 class BootstrapTest {
 

@@ -1,4 +1,4 @@
-package se.frid.psychometrics.numerics;
+package se.frid.psychometrics.resampling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import se.frid.psychometrics.Interval;
+import se.frid.psychometrics.numerics.Descriptives;
+import se.frid.psychometrics.numerics.Normal;
+import se.frid.psychometrics.numerics.SplitMix64;
 
 /**
  * What a figure becomes when the same number of persons is drawn again and again, with replacement.
