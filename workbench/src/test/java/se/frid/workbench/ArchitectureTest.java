@@ -110,7 +110,10 @@ class ArchitectureTest {
 
     @Test
     void the_rooms_of_psychometrics_do_not_go_in_circles_and_numerics_know_only_numbers() {
-        slices().matching("se.frid.psychometrics.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("se.frid.psychometrics.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
         noClasses()
                 .that()
                 .resideInAPackage("se.frid.psychometrics.numerics..")
