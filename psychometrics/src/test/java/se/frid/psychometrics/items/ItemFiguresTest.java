@@ -58,7 +58,7 @@ class ItemFiguresTest {
                         .map(code -> ItemScale.continuous(code, lowest, highest))
                         .toList(),
                 codes.stream().map(set::numbers).toArray(double[][]::new));
-        Answers answers = new Answers(set);
+        Answers answers = new Answers(set, "plain");
         answer(answers, prefix, data);
         answers.except(prefix + ".category.freq", "a continuous score has no categories")
                 .agree()
