@@ -8,6 +8,7 @@ module se.frid.psychometrics {
     requires commons.math3;
 
     exports se.frid.psychometrics;
+    exports se.frid.psychometrics.agreement;
     exports se.frid.psychometrics.items;
     exports se.frid.psychometrics.numerics;
     exports se.frid.psychometrics.polychoric;
@@ -16,6 +17,7 @@ module se.frid.psychometrics {
 
     // Results are written as JSON by reflection, here and by a vendor's own mapper.
     opens se.frid.psychometrics;
+    opens se.frid.psychometrics.agreement;
     opens se.frid.psychometrics.items;
     opens se.frid.psychometrics.polychoric;
     opens se.frid.psychometrics.reliability;

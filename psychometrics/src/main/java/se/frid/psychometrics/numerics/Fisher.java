@@ -18,6 +18,17 @@ public final class Fisher {
                 : 1 - Beta.regularizedBeta(df2 / (df1 * x + df2), df2 / 2, df1 / 2, 1e-15, 100_000);
     }
 
+    /** Probability of a value above {@code x}, without loss far out. */
+    public static double upper(double x, double df1, double df2) {
+        if (x <= 0) {
+            return 1;
+        }
+        double rest = df2 / (df1 * x + df2);
+        return rest <= 0.5
+                ? Beta.regularizedBeta(rest, df2 / 2, df1 / 2, 1e-15, 100_000)
+                : 1 - Beta.regularizedBeta(df1 * x / (df1 * x + df2), df1 / 2, df2 / 2, 1e-15, 100_000);
+    }
+
     /**
      * The value below which a share lies; start by Wilson & Hilferty 1931, then a bracketed search.
      *
