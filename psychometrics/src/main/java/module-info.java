@@ -9,6 +9,7 @@ module se.frid.psychometrics {
 
     exports se.frid.psychometrics;
     exports se.frid.psychometrics.agreement;
+    exports se.frid.psychometrics.change;
     exports se.frid.psychometrics.items;
     exports se.frid.psychometrics.numerics;
     exports se.frid.psychometrics.polychoric;
@@ -18,6 +19,7 @@ module se.frid.psychometrics {
     // Results are written as JSON by reflection, here and by a vendor's own mapper.
     opens se.frid.psychometrics;
     opens se.frid.psychometrics.agreement;
+    opens se.frid.psychometrics.change;
     opens se.frid.psychometrics.items;
     opens se.frid.psychometrics.polychoric;
     opens se.frid.psychometrics.reliability;

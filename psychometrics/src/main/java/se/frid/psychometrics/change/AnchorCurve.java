@@ -1,0 +1,108 @@
+package se.frid.psychometrics.change;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import se.frid.psychometrics.numerics.Descriptives;
+
+/**
+ * How well improvement tells those whom the anchor calls improved from the others. Persons may come a number of times; holds no
+ * working arrays, so threads may share it.
+ */
+final class AnchorCurve {
+
+    private final double[] improvement;
+    private final boolean[] improved;
+    private final int[] order;
+
+    AnchorCurve(double[] improvement, boolean[] improved) {
+        this.improvement = improvement;
+        this.improved = improved;
+        this.order = IntStream.range(0, improvement.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(improvement[a], improvement[b]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /**
+     * A cut-off between two scores that persons have.
+     *
+     * @param below largest improvement that is not enough
+     * @param above least improvement that is enough
+     * @param found how many of the improved are at or above it
+     * @param left how many of the others are below it
+     */
+    record Cut(double below, double above, int found, int left) {
+
+        double middle() {
+            return (below + above) / 2;
+        }
+    }
+
+    /** Every cut-off with the largest sum of sensitivity and specificity, the lowest first; empty where all improve alike. */
+    List<Cut> best(int[] times) {
+        long cases = 0;
+        long others = 0;
+        for (int i = 0; i < times.length; i++) {
+            cases += improved[i] ? times[i] : 0;
+            others += improved[i] ? 0 : times[i];
+        }
+        List<Cut> best = new ArrayList<>();
+        long most = Long.MIN_VALUE;
+        long found = cases;
+        long left = 0;
+        double last = Double.NaN;
+        for (int person : order) {
+            if (times[person] == 0) {
+                continue;
+            }
+            if (improvement[person] > last) {
+                // Sensitivity and specificity over a common denominator, so that equal ones are equal.
+                long sum = found * others + left * cases;
+                if (sum > most) {
+                    best.clear();
+                    most = sum;
+                }
+                if (sum == most) {
+                    best.add(new Cut(last, improvement[person], (int) found, (int) left));
+                }
+            }
+            last = improvement[person];
+            found -= improved[person] ? times[person] : 0;
+            left += improved[person] ? 0 : times[person];
+        }
+        return best;
+    }
+
+    /** Area under the curve and its variance by DeLong, DeLong & Clarke-Pearson. */
+    double[] area() {
+        double[] cases = group(true);
+        double[] others = group(false);
+        double[] all = new double[improvement.length];
+        System.arraycopy(cases, 0, all, 0, cases.length);
+        System.arraycopy(others, 0, all, cases.length, others.length);
+        double[] ranks = Descriptives.ranks(all);
+        double[] ofCases = placements(ranks, 0, Descriptives.ranks(cases), others.length);
+        double[] ofOthers = placements(ranks, cases.length, Descriptives.ranks(others), cases.length);
+        double area = Descriptives.mean(ofCases);
+        double variance =
+                Descriptives.variance(ofCases) / cases.length + Descriptives.variance(ofOthers) / others.length;
+        return new double[] {area, variance};
+    }
+
+    private double[] group(boolean which) {
+        return IntStream.range(0, improvement.length)
+                .filter(i -> improved[i] == which)
+                .mapToDouble(i -> improvement[i])
+                .toArray();
+    }
+
+    /** Share of the other group below each member, ties half. */
+    private static double[] placements(double[] ranks, int from, double[] own, int others) {
+        double[] shares = new double[own.length];
+        Arrays.setAll(shares, i -> (ranks[from + i] - own[i]) / others);
+        return shares;
+    }
+}
