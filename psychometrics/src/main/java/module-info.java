@@ -15,6 +15,7 @@ module se.frid.psychometrics {
     exports se.frid.psychometrics.polychoric;
     exports se.frid.psychometrics.reliability;
     exports se.frid.psychometrics.resampling;
+    exports se.frid.psychometrics.samplesize;
 
     // Results are written as JSON by reflection, here and by a vendor's own mapper.
     opens se.frid.psychometrics;
@@ -23,4 +24,5 @@ module se.frid.psychometrics {
     opens se.frid.psychometrics.items;
     opens se.frid.psychometrics.polychoric;
     opens se.frid.psychometrics.reliability;
+    opens se.frid.psychometrics.samplesize;
 }
