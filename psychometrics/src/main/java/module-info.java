@@ -10,6 +10,7 @@ module se.frid.psychometrics {
     exports se.frid.psychometrics;
     exports se.frid.psychometrics.agreement;
     exports se.frid.psychometrics.change;
+    exports se.frid.psychometrics.accuracy;
     exports se.frid.psychometrics.items;
     exports se.frid.psychometrics.numerics;
     exports se.frid.psychometrics.polychoric;
@@ -21,6 +22,7 @@ module se.frid.psychometrics {
     opens se.frid.psychometrics;
     opens se.frid.psychometrics.agreement;
     opens se.frid.psychometrics.change;
+    opens se.frid.psychometrics.accuracy;
     opens se.frid.psychometrics.items;
     opens se.frid.psychometrics.polychoric;
     opens se.frid.psychometrics.reliability;

@@ -2,6 +2,7 @@ package se.frid.psychometrics;
 
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
+import se.frid.psychometrics.numerics.Fisher;
 import se.frid.psychometrics.numerics.Normal;
 
 /** Intervals that several figures share; empty where the data do not give them. */
@@ -47,6 +48,50 @@ public final class Intervals {
         double low = count == 0 ? 0 : Math.max(0, centre - half);
         double high = count == n ? 1 : Math.min(1, centre + half);
         return Optional.of(new Interval(low, high, confidence, "Wilson 1927"));
+    }
+
+    /**
+     * Exact interval of a share, never narrower than asked for: Clopper & Pearson 1934, Biometrika 26:404–413.
+     *
+     * @return ends as shares from 0 to 1; empty if there is nobody
+     */
+    public static Optional<Interval> exact(long count, long n, double confidence) {
+        if (n <= 0) {
+            return Optional.empty();
+        }
+        double side = (1 - confidence) / 2;
+        double low = 0;
+        double high = 1;
+        if (count > 0) {
+            double f = Fisher.quantile(side, 2.0 * count, 2.0 * (n - count + 1));
+            low = count * f / (n - count + 1 + count * f);
+        }
+        if (count < n) {
+            double f = Fisher.quantile(1 - side, 2.0 * (count + 1), 2.0 * (n - count));
+            high = (count + 1) * f / (n - count + (count + 1) * f);
+        }
+        return Optional.of(new Interval(low, high, confidence, "Clopper & Pearson 1934"));
+    }
+
+    /** The interval of a share on the logit scale, so that it stays between 0 and 1; empty for a share of 0 or 1. */
+    public static Optional<Interval> logit(double share, double standardError, double confidence, String method) {
+        if (!(share > 0 && share < 1) || !Double.isFinite(standardError)) {
+            return Optional.empty();
+        }
+        double centre = Math.log(share / (1 - share));
+        double half = z(confidence) * standardError / (share * (1 - share));
+        return Double.isFinite(half)
+                ? Optional.of(new Interval(
+                        1 / (1 + Math.exp(half - centre)), 1 / (1 + Math.exp(-half - centre)), confidence, method))
+                : Optional.empty();
+    }
+
+    /** The interval of a positive number on the log scale; empty for a number that is not positive. */
+    public static Optional<Interval> log(double value, double standardErrorOfLog, double confidence, String method) {
+        double factor = Math.exp(z(confidence) * standardErrorOfLog);
+        return value > 0 && Double.isFinite(factor) && Double.isFinite(value * factor)
+                ? Optional.of(new Interval(value / factor, value * factor, confidence, method))
+                : Optional.empty();
     }
 
     /** Fisher 1921: the interval of a correlation on the scale of its inverse hyperbolic tangent, with variance 1/(n - 3). */

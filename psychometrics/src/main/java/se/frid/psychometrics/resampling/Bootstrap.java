@@ -173,6 +173,11 @@ public final class Bootstrap {
         return failed;
     }
 
+    /** How many replicates gave exactly this value. */
+    public long count(double value) {
+        return Arrays.stream(sorted).filter(x -> x == value).count();
+    }
+
     /** Standard deviation of the replicates; empty if too many failed. */
     public OptionalDouble standardError() {
         return isSound() ? OptionalDouble.of(Math.sqrt(Descriptives.variance(sorted))) : OptionalDouble.empty();
