@@ -11,9 +11,11 @@ module se.frid.psychometrics {
     exports se.frid.psychometrics.agreement;
     exports se.frid.psychometrics.change;
     exports se.frid.psychometrics.accuracy;
+    exports se.frid.psychometrics.followup;
     exports se.frid.psychometrics.items;
     exports se.frid.psychometrics.numerics;
     exports se.frid.psychometrics.polychoric;
+    exports se.frid.psychometrics.prediction;
     exports se.frid.psychometrics.reliability;
     exports se.frid.psychometrics.resampling;
     exports se.frid.psychometrics.samplesize;
@@ -23,8 +25,10 @@ module se.frid.psychometrics {
     opens se.frid.psychometrics.agreement;
     opens se.frid.psychometrics.change;
     opens se.frid.psychometrics.accuracy;
+    opens se.frid.psychometrics.followup;
     opens se.frid.psychometrics.items;
     opens se.frid.psychometrics.polychoric;
+    opens se.frid.psychometrics.prediction;
     opens se.frid.psychometrics.reliability;
     opens se.frid.psychometrics.samplesize;
 }
