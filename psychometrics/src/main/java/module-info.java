@@ -13,6 +13,7 @@ module se.frid.psychometrics {
     exports se.frid.psychometrics.accuracy;
     exports se.frid.psychometrics.followup;
     exports se.frid.psychometrics.items;
+    exports se.frid.psychometrics.norms;
     exports se.frid.psychometrics.numerics;
     exports se.frid.psychometrics.polychoric;
     exports se.frid.psychometrics.prediction;
@@ -27,6 +28,7 @@ module se.frid.psychometrics {
     opens se.frid.psychometrics.accuracy;
     opens se.frid.psychometrics.followup;
     opens se.frid.psychometrics.items;
+    opens se.frid.psychometrics.norms;
     opens se.frid.psychometrics.polychoric;
     opens se.frid.psychometrics.prediction;
     opens se.frid.psychometrics.reliability;
