@@ -10,9 +10,7 @@ import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
 import se.frid.psychometrics.numerics.Descriptives;
-import se.frid.psychometrics.numerics.Noncentral;
 import se.frid.psychometrics.numerics.NoncentralT;
-import se.frid.psychometrics.numerics.Roots;
 
 /**
  * How much a group changed.
@@ -144,27 +142,11 @@ public record ChangeStatistics(
             double root = Math.sqrt(scores.n());
             double t = value * root;
             double df = scores.n() - 1.0;
-            double low = nonCentrality(t, df, (1 + confidence) / 2);
-            double high = nonCentrality(t, df, (1 - confidence) / 2);
+            double low = NoncentralT.ncp(t, df, (1 + confidence) / 2);
+            double high = NoncentralT.ncp(t, df, (1 - confidence) / 2);
             return Double.isFinite(low) && Double.isFinite(high)
                     ? new Interval(low / root, high / root, confidence, "non-central t, Steiger & Fouladi 1997")
                     : null;
-        }
-
-        private static double nonCentrality(double t, double df, double probability) {
-            if (df < 10) {
-                return Noncentral.tNcp(t, df, probability);
-            }
-            double span = 5 + 5 * Math.abs(t) / Math.sqrt(2 * df);
-            double low = t - span;
-            double high = t + span;
-            while (NoncentralT.cdf(t, df, low) < probability) {
-                low -= span;
-            }
-            while (NoncentralT.cdf(t, df, high) > probability) {
-                high += span;
-            }
-            return Roots.find(ncp -> NoncentralT.cdf(t, df, ncp) - probability, low, high, 1e-13);
         }
 
         private double meanVariance() {

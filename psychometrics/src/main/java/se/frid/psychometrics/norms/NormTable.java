@@ -14,7 +14,7 @@ import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.numerics.Descriptives;
-import se.frid.psychometrics.numerics.Noncentral;
+import se.frid.psychometrics.numerics.NoncentralT;
 import se.frid.psychometrics.numerics.Normal;
 import se.frid.psychometrics.numerics.Quantiles;
 import se.frid.psychometrics.numerics.Roots;
@@ -272,8 +272,8 @@ public final class NormTable {
         }
         double side = (1 - confidence) / 2;
         double root = Math.sqrt(n);
-        double low = Noncentral.tNcp(z * root, df, 1 - side) / root;
-        double high = Noncentral.tNcp(z * root, df, side) / root;
+        double low = NoncentralT.ncp(z * root, df, 1 - side) / root;
+        double high = NoncentralT.ncp(z * root, df, side) / root;
         return Double.isFinite(low) && Double.isFinite(high)
                 ? Optional.of(new Interval(low, high, confidence, "non-central t"))
                 : Optional.empty();

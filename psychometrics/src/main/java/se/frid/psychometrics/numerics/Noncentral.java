@@ -128,31 +128,6 @@ public final class Noncentral {
         return clamp(below + 0.5 * (even + ncp / Math.sqrt(2) * odd));
     }
 
-    /**
-     * The non-centrality at which a t value has a given probability at or below it; falls as the probability rises. Its two
-     * ends at .975 and .025 are the interval of a standardised mean difference (Steiger & Fouladi 1997).
-     *
-     * @param t the observed value
-     * @param probability in (0, 1)
-     */
-    public static double tNcp(double t, double df, double probability) {
-        if (!(probability > 0 && probability < 1) || !(df > 0) || !Double.isFinite(t)) {
-            return Double.NaN;
-        }
-        double span = 1 + Math.abs(t);
-        double low = t - span;
-        double high = t + span;
-        while (tCdf(t, df, low) < probability) {
-            low -= span;
-            span *= 2;
-        }
-        while (tCdf(t, df, high) > probability) {
-            high += span;
-            span *= 2;
-        }
-        return Roots.find(ncp -> tCdf(t, df, ncp) - probability, low, high, 1e-12);
-    }
-
     /** The non-centrality at which a chi-square value has a given probability at or below it; 0 if none has so much. */
     public static double chiSquareNcp(double x, double df, double probability) {
         if (chiSquareCdf(x, df, 0) <= probability) {

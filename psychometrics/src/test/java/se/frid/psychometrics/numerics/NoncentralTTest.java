@@ -35,6 +35,18 @@ class NoncentralTTest {
         assertThat(NoncentralT.quantile(0.95, n - 1, ncp) / Math.sqrt(n)).isCloseTo(factor, within(1e-3));
     }
 
+    /** Where the normal part is a step, t s <= ncp is all there is: the chi distribution at ncp/t. */
+    @ParameterizedTest
+    @CsvSource({"1, 1e7", "4, 1e7", "11, 1e8", "39, 1e9"})
+    void a_huge_value_is_as_likely_as_its_standard_deviation_is_small(double df, double t) {
+        for (double s : new double[] {0.8, 1, 1.1}) {
+            assertThat(NoncentralT.cdf(t, df, t * s))
+                    .isCloseTo(Noncentral.chiSquareUpper(df * s * s, df, 0), within(1e-7));
+            double p = Noncentral.chiSquareUpper(df * s * s, df, 0);
+            assertThat(NoncentralT.ncp(t, df, p) / t).isCloseTo(s, within(1e-6));
+        }
+    }
+
     @Test
     void what_is_no_probability_has_no_quantile() {
         assertThat(NoncentralT.quantile(1, 10, 1)).isNaN();
