@@ -50,6 +50,18 @@ public sealed interface Estimate permits Estimated, NotEstimable {
                 : NotEstimable.because(Reason.NUMERICAL, n, method);
     }
 
+    /** The same figure, value, error and interval, under another name: where a method is a special case of another one. */
+    default Estimate as(Method method) {
+        return this instanceof NotEstimable not
+                ? new NotEstimable(not.reason(), not.words(), n(), method)
+                : of(
+                        value().orElseThrow(),
+                        error().isPresent() ? error().getAsDouble() : null,
+                        interval().orElse(null),
+                        n(),
+                        method);
+    }
+
     /** The same reason if there is no value, else the value of a function of this one, without standard error or interval. */
     default Estimate map(Method as, DoubleUnaryOperator function) {
         if (this instanceof NotEstimable not) {
@@ -68,14 +80,7 @@ public sealed interface Estimate permits Estimated, NotEstimable {
         }
         double value = monotone.applyAsDouble(value().orElseThrow());
         Interval mapped = interval()
-                .flatMap(old -> {
-                    double a = monotone.applyAsDouble(old.lower());
-                    double b = monotone.applyAsDouble(old.upper());
-                    return Double.isFinite(a) && Double.isFinite(b)
-                            ? Optional.of(new Interval(
-                                    Math.min(a, b), Math.max(a, b), old.confidence(), old.method() + ", transformed"))
-                            : Optional.<Interval>empty();
-                })
+                .flatMap(old -> old.mapped(monotone).map(ends -> ends.by(old.method() + ", transformed")))
                 .orElse(null);
         return of(value, mapped, n(), as);
     }

@@ -1,5 +1,8 @@
 package se.frid.psychometrics;
 
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * A confidence interval, both ends finite and in the unit of the value.
  *
@@ -22,6 +25,26 @@ public record Interval(double lower, double upper, double confidence, String met
     /** Distance between the ends. */
     public double width() {
         return upper - lower;
+    }
+
+    /** The same cut off at the ends of what the value can be. */
+    public Interval within(double least, double most) {
+        return new Interval(
+                Math.max(least, Math.min(most, lower)), Math.max(least, Math.min(most, upper)), confidence, method);
+    }
+
+    /** The interval of a function of the value that rises or falls throughout; empty where an end is then not finite. */
+    public Optional<Interval> mapped(DoubleUnaryOperator monotone) {
+        double a = monotone.applyAsDouble(lower);
+        double b = monotone.applyAsDouble(upper);
+        return Double.isFinite(a) && Double.isFinite(b)
+                ? Optional.of(new Interval(Math.min(a, b), Math.max(a, b), confidence, method))
+                : Optional.empty();
+    }
+
+    /** The same, made or told otherwise. */
+    public Interval by(String other) {
+        return new Interval(lower, upper, confidence, other);
     }
 
     /** Whether a value lies in the interval, ends included. */

@@ -3,6 +3,7 @@ package se.frid.psychometrics;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 import se.frid.psychometrics.numerics.Fisher;
+import se.frid.psychometrics.numerics.Noncentral;
 import se.frid.psychometrics.numerics.Normal;
 
 /** Intervals that several figures share; empty where the data do not give them. */
@@ -32,17 +33,45 @@ public final class Intervals {
                 : Optional.empty();
     }
 
+    /** The interval of a mean of normal numbers, ± t s/√n (Student 1908, Biometrika 6:1); empty below two. */
+    public static Optional<Interval> student(double mean, double sd, int n, double confidence) {
+        return n < 2
+                ? Optional.empty()
+                : around(mean, sd / Math.sqrt(n), t(confidence, n - 1.0), confidence, "Student's t");
+    }
+
+    /**
+     * The interval of a variance of normal numbers, df s²/χ² (Cochran 1934, Math. Proc. Camb. Phil. Soc. 30:178); empty for a
+     * variance of 0 or without degrees of freedom. Its roots are the interval of the standard deviation.
+     */
+    public static Optional<Interval> chiSquare(double variance, double df, double confidence) {
+        if (!(variance > 0) || !(df > 0) || !Double.isFinite(variance) || !Double.isFinite(df)) {
+            return Optional.empty();
+        }
+        double side = (1 - confidence) / 2;
+        double low = df * variance / Noncentral.chiSquareQuantile(1 - side, df, 0);
+        double high = df * variance / Noncentral.chiSquareQuantile(side, df, 0);
+        return Double.isFinite(low) && Double.isFinite(high) && low <= high
+                ? Optional.of(new Interval(low, high, confidence, "chi-square"))
+                : Optional.empty();
+    }
+
     /**
      * Score interval of a share: Wilson 1927, J. Amer. Statist. Assoc. 22:209–212; without continuity correction.
      *
      * @return ends as shares from 0 to 1; empty if there is nobody
      */
     public static Optional<Interval> wilson(long count, long n, double confidence) {
+        return wilson((double) count, n, confidence);
+    }
+
+    /** The same where ties count half, so that the count may hold a half. */
+    public static Optional<Interval> wilson(double count, long n, double confidence) {
         if (n <= 0) {
             return Optional.empty();
         }
         double z = z(confidence);
-        double share = (double) count / n;
+        double share = count / n;
         double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
         double half = z * Math.sqrt(share * (1 - share) / n + z * z / (4.0 * n * n)) / (1 + z * z / n);
         double low = count == 0 ? 0 : Math.max(0, centre - half);
@@ -97,6 +126,14 @@ public final class Intervals {
     /** Fisher 1921: the interval of a correlation on the scale of its inverse hyperbolic tangent, with variance 1/(n - 3). */
     public static Optional<Interval> fisher(double r, int n, double confidence) {
         return onTanhScale(r, 1 / Math.sqrt(n - 3.0), confidence, "Fisher z");
+    }
+
+    /**
+     * The interval of Spearman's correlation on that scale, with variance (1 + r²/2)/(n - 3): Bonett & Wright 2000, Psychometrika
+     * 65:23.
+     */
+    public static Optional<Interval> spearman(double r, int n, double confidence) {
+        return onTanhScale(r, Math.sqrt((1 + r * r / 2) / (n - 3.0)), confidence, "Bonett & Wright 2000");
     }
 
     /** The same transformation with another standard error on that scale. */

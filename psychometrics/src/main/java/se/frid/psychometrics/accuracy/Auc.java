@@ -100,8 +100,7 @@ public final class Auc {
             RocDraws.Replicate replicate = draws.replicate();
             return times -> figure.of(replicate.counts(times));
         });
-        Double error = drawn.standardError().isPresent() ? drawn.standardError().getAsDouble() : null;
-        return Estimate.of(value, error, drawn.percentile(confidence).orElse(null), roc.n(), method);
+        return drawn.with(Estimate.of(value, roc.n(), method), confidence);
     }
 
     /** A figure of the counts; NaN where they do not give it. */

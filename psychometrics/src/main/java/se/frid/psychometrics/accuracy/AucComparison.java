@@ -2,7 +2,6 @@ package se.frid.psychometrics.accuracy;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
@@ -11,7 +10,6 @@ import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
-import se.frid.psychometrics.numerics.Normal;
 import se.frid.psychometrics.resampling.Bootstrap;
 
 /**
@@ -72,7 +70,7 @@ public record AucComparison(
                 b,
                 Estimate.of(difference, spread, interval, n, method),
                 shared,
-                new SignificanceTest("DeLong 1988 z", z, 0, 0, 2 * Normal.cdf(-Math.abs(z))));
+                SignificanceTest.z("DeLong 1988 z", z).orElse(null));
     }
 
     /** Two curves of different persons, by Welch's t. */
@@ -108,12 +106,7 @@ public record AucComparison(
                 b,
                 Estimate.of(difference, spread, interval, n, method),
                 apart,
-                new SignificanceTest(
-                        "DeLong 1988 t, Welch",
-                        t,
-                        df,
-                        0,
-                        2 * new TDistribution(null, df).cumulativeProbability(-Math.abs(t))));
+                SignificanceTest.t("DeLong 1988 t, Welch", t, df).orElse(null));
     }
 
     /** Two scores of the same persons, by drawing cases and controls apart; z is the difference over its standard error. */
@@ -130,17 +123,11 @@ public record AucComparison(
         Pair pair = Pair.of(first, Positive.AT_LEAST, second, Positive.AT_LEAST, reference);
         Bootstrap drawn = Bootstrap.draw(pair.groups(), options, pair::drawn);
         double difference = paired.difference.value().orElseThrow();
-        Double error = drawn.standardError().isPresent() ? drawn.standardError().getAsDouble() : null;
-        Estimate estimate = Estimate.of(
-                difference,
-                error,
-                drawn.percentile(confidence).orElse(null),
-                paired.difference.n(),
-                AccuracyMethods.AUC_DIFFERENCE_BOOTSTRAP);
-        SignificanceTest test = error == null || error == 0
-                ? null
-                : new SignificanceTest(
-                        "bootstrap z", difference / error, 0, 0, 2 * Normal.cdf(-Math.abs(difference / error)));
+        Estimate estimate = drawn.with(
+                Estimate.of(difference, paired.difference.n(), AccuracyMethods.AUC_DIFFERENCE_BOOTSTRAP), confidence);
+        SignificanceTest test = SignificanceTest.z(
+                        "bootstrap z", difference / estimate.error().orElse(Double.NaN))
+                .orElse(null);
         return new AucComparison(paired.first, paired.second, estimate, paired.covariance, test);
     }
 

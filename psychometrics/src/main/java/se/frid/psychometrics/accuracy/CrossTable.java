@@ -8,6 +8,9 @@ import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
+import se.frid.psychometrics.agreement.CohenKappa;
+import se.frid.psychometrics.agreement.RatingTable;
+import se.frid.psychometrics.agreement.Weighting;
 
 /**
  * Test against condition.
@@ -267,6 +270,7 @@ public record CrossTable(int tp, int fp, int fn, int tn) {
 
     /** Agreement of test and condition beyond chance. */
     public Estimate kappa(double confidence) {
-        return TableIndices.of(this).kappa(confidence);
+        RatingTable ratings = RatingTable.of(new int[][] {{tp, fp}, {fn, tn}});
+        return CohenKappa.of(ratings, Weighting.NONE, confidence).as(AccuracyMethods.KAPPA);
     }
 }

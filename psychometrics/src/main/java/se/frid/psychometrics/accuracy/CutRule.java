@@ -137,7 +137,13 @@ public sealed interface CutRule {
     record GreatestKappa() implements CutRule {
         @Override
         public double merit(CrossTable table) {
-            return table.kappa(0.95).value().orElse(Double.NEGATIVE_INFINITY);
+            double n = table.n();
+            double agreed = (table.tp() + table.tn()) / n;
+            double positive = (table.tp() + table.fp()) / n;
+            double cases = table.cases() / n;
+            double chance = positive * cases + (1 - positive) * (1 - cases);
+            double kappa = (agreed - chance) / (1 - chance);
+            return Double.isNaN(kappa) ? Double.NEGATIVE_INFINITY : kappa;
         }
 
         @Override

@@ -3,10 +3,10 @@ package se.frid.psychometrics.accuracy;
 import java.util.ArrayList;
 import java.util.List;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.MissingRule;
 import se.frid.psychometrics.NotEstimable;
+import se.frid.psychometrics.Proportions;
 import se.frid.psychometrics.Reason;
 
 /**
@@ -46,11 +46,7 @@ public record StardTable(List<Row> rows, Row untested) {
             int known = present + absent;
             return known == 0
                     ? NotEstimable.because(Reason.EMPTY_GROUP, 0, POST_TEST)
-                    : Estimate.of(
-                            (double) present / known,
-                            Intervals.wilson(present, known, confidence).orElse(null),
-                            known,
-                            POST_TEST);
+                    : Proportions.share(present, known, confidence, POST_TEST);
         }
     }
 

@@ -38,19 +38,6 @@ final class TableIndices {
         return Estimate.of(value, error > 0 ? error : null, interval, table.n(), AccuracyMethods.MCC);
     }
 
-    Estimate kappa(double confidence) {
-        double value = kappa(shares());
-        if (!Double.isFinite(value)) {
-            return none(AccuracyMethods.KAPPA);
-        }
-        double error = error(TableIndices::kappa);
-        Interval interval = error > 0
-                ? Intervals.around(value, error, Intervals.z(confidence), confidence, "delta method")
-                        .orElse(null)
-                : null;
-        return Estimate.of(value, error > 0 ? error : null, interval, table.n(), AccuracyMethods.KAPPA);
-    }
-
     Estimate f1(double confidence) {
         int any = table.tp() + table.fp() + table.fn();
         if (any == 0) {
@@ -101,13 +88,6 @@ final class TableIndices {
 
     private static double mcc(double[] p) {
         return (p[0] * p[3] - p[1] * p[2]) / Math.sqrt((p[0] + p[1]) * (p[0] + p[2]) * (p[3] + p[1]) * (p[3] + p[2]));
-    }
-
-    private static double kappa(double[] p) {
-        double whole = p[0] + p[1] + p[2] + p[3];
-        double agreed = (p[0] + p[3]) / whole;
-        double chance = ((p[0] + p[1]) * (p[0] + p[2]) + (p[2] + p[3]) * (p[1] + p[3])) / (whole * whole);
-        return (agreed - chance) / (1 - chance);
     }
 
     /** Delta method for four shares of one sample: √((Σ p g² - (Σ p g)²)/n), slopes g by central differences. */

@@ -9,7 +9,6 @@ import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
-import se.frid.psychometrics.numerics.Noncentral;
 
 /**
  * What a 2×2 table of two raters tells beside kappa: why kappa may be low though the raters agree.
@@ -64,12 +63,10 @@ public record BinaryAgreement(
             return NotEstimable.because(n == 0 ? Reason.NO_DATA : Reason.TOO_FEW_CATEGORIES, n, AgreementMethods.PABAK);
         }
         int agree = table.agreements();
-        Interval exact = Exact.share(agree, n, confidence);
-        return Estimate.of(
-                adjusted((double) agree / n, q),
-                new Interval(adjusted(exact.lower(), q), adjusted(exact.upper(), q), confidence, exact.method()),
-                n,
-                AgreementMethods.PABAK);
+        Interval interval = Intervals.exact(agree, n, confidence)
+                .flatMap(share -> share.mapped(x -> adjusted(x, q)))
+                .orElse(null);
+        return Estimate.of(adjusted((double) agree / n, q), interval, n, AgreementMethods.PABAK);
     }
 
     private static double adjusted(double share, int q) {
@@ -90,28 +87,14 @@ public record BinaryAgreement(
             return NotEstimable.because(Reason.EMPTY_GROUP, n, method);
         }
         double share = 2.0 * both / (2.0 * both + apart);
-        Optional<Interval> interval = both == 0 || apart == 0
-                ? Optional.empty()
-                : Intervals.around(
-                                Math.log(share / (1 - share)),
-                                Math.sqrt(1.0 / both + 1.0 / apart),
-                                Intervals.z(confidence),
-                                confidence,
-                                "logit")
-                        .map(logit -> new Interval(
-                                1 / (1 + Math.exp(-logit.lower())),
-                                1 / (1 + Math.exp(-logit.upper())),
-                                confidence,
-                                "logit"));
+        double error = share * (1 - share) * Math.sqrt(1.0 / both + 1.0 / apart);
+        Optional<Interval> interval = Intervals.logit(share, error, confidence, "logit");
         return Estimate.of(share, interval.orElse(null), n, method);
     }
 
     private static @Nullable SignificanceTest mcNemar(int b, int c) {
-        if (b + c == 0) {
-            return null;
-        }
         double statistic = (double) (b - c) * (b - c) / (b + c);
-        return new SignificanceTest(
-                "McNemar 1947 chi-square", statistic, 1, 0, Noncentral.chiSquareUpper(statistic, 1, 0));
+        return SignificanceTest.chiSquare("McNemar 1947 chi-square", statistic, 1)
+                .orElse(null);
     }
 }

@@ -2,7 +2,6 @@ package se.frid.psychometrics.agreement;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
@@ -76,11 +75,7 @@ public record BlandAltman(
         Line line = Line.of(all, confidence);
         return new BlandAltman(
                 around(all.mean(), error, t, n, confidence, LimitsMethods.BIAS),
-                Estimate.of(
-                        all.sd(),
-                        RaterError.rooted(Exact.variance(all.sd() * all.sd(), n - 1.0, confidence)),
-                        n,
-                        LimitsMethods.SD),
+                Estimate.of(all.sd(), RaterError.rooted(all.sd() * all.sd(), n - 1.0, confidence), n, LimitsMethods.SD),
                 around(all.mean() - half, limitError, t, n, confidence, LimitsMethods.LOWER_LIMIT),
                 around(all.mean() + half, limitError, t, n, confidence, LimitsMethods.UPPER_LIMIT),
                 around(all.mean() - half, all.sd() * Math.sqrt(3.0 / n), t, n, confidence, LimitsMethods.LIMIT_1986),
@@ -90,10 +85,10 @@ public record BlandAltman(
                 line.intercept,
                 line.test,
                 line.correlation,
-                t(all.mean() / error, n - 1.0, "paired t"),
+                SignificanceTest.t("paired t", all.mean() / error, n - 1.0).orElse(null),
                 Estimate.of(
                         Math.sqrt(all.squares() / (2.0 * n)),
-                        RaterError.rooted(Exact.variance(all.squares() / (2.0 * n), n, confidence)),
+                        RaterError.rooted(all.squares() / (2.0 * n), n, confidence),
                         n,
                         LimitsMethods.WITHIN_SD));
     }
@@ -120,13 +115,6 @@ public record BlandAltman(
                 ? new Interval(Math.min(near, far), Math.max(near, far), confidence, "Carkeet 2015, non-central t")
                 : null;
         return Estimate.of(all.mean() + side * Intervals.z(COVERAGE) * all.sd(), interval, all.n(), method);
-    }
-
-    private static @Nullable SignificanceTest t(double t, double df, String name) {
-        return Double.isFinite(t) && df > 0
-                ? new SignificanceTest(
-                        name, t, df, 0, 2 * new TDistribution(null, df).cumulativeProbability(-Math.abs(t)))
-                : null;
     }
 
     private static BlandAltman none(Reason reason, int n) {
@@ -258,7 +246,7 @@ public record BlandAltman(
                             n,
                             confidence,
                             LimitsMethods.PROPORTIONAL_INTERCEPT),
-                    t(slope / error, n - 2.0, "t of the slope"),
+                    SignificanceTest.t("t of the slope", slope / error, n - 2.0).orElse(null),
                     correlation(all, confidence));
         }
 

@@ -85,14 +85,17 @@ public final class ChanceCorrected {
     }
 
     private static @Nullable Interval interval(double value, double error, int n, double confidence) {
-        double half = n < 2 ? Double.NaN : Intervals.t(confidence, n - 1.0) * error;
-        return Double.isFinite(half)
-                ? new Interval(
-                        Math.max(-1, value - half),
-                        Math.min(1, value + half),
-                        confidence,
-                        "Gwet 2014, t, subjects drawn")
-                : null;
+        // A coefficient may lie below -1; then its interval is not cut off there.
+        return n < 2
+                ? null
+                : Intervals.around(
+                                value,
+                                error,
+                                Intervals.t(confidence, n - 1.0),
+                                confidence,
+                                "Gwet 2014, t, subjects drawn")
+                        .map(of -> of.within(Math.min(-1, value), Math.max(1, value)))
+                        .orElse(null);
     }
 
     private static @Nullable Reason why(Coded coded, Parts parts, Chance kind) {

@@ -9,7 +9,6 @@ import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
-import se.frid.psychometrics.numerics.Normal;
 
 /** Agreement of two raters beyond chance, plain and weighted. */
 public final class CohenKappa {
@@ -47,11 +46,7 @@ public final class CohenKappa {
             return Optional.empty();
         }
         Parts parts = Parts.of(table, weighting);
-        double z = parts.kappa() / parts.nullError();
-        return Double.isFinite(z)
-                ? Optional.of(
-                        new SignificanceTest("Fleiss, Cohen & Everitt 1969 z", z, 0, 0, 2 * Normal.upper(Math.abs(z))))
-                : Optional.empty();
+        return SignificanceTest.z("Fleiss, Cohen & Everitt 1969 z", parts.kappa() / parts.nullError());
     }
 
     /** Share of agreement that two independent raters with these margins would reach, weighted or not. */
@@ -96,13 +91,9 @@ public final class CohenKappa {
             }
         }
         double error = parts.error(parts.meanOfFirst(), mixed);
-        Interval interval = Double.isFinite(error)
-                ? new Interval(
-                        Math.max(-1, parts.kappa() - Intervals.z(confidence) * error),
-                        Math.min(1, parts.kappa() + Intervals.z(confidence) * error),
-                        confidence,
-                        "psych 2.2.9")
-                : null;
+        Interval interval = Intervals.around(parts.kappa(), error, Intervals.z(confidence), confidence, "psych 2.2.9")
+                .map(of -> of.within(-1, 1))
+                .orElse(null);
         return Estimate.of(parts.kappa(), Double.isFinite(error) ? error : null, interval, table.n(), method);
     }
 

@@ -9,7 +9,6 @@ import se.frid.psychometrics.ItemScale;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
-import se.frid.psychometrics.numerics.Normal;
 
 /**
  * Fleiss's kappa of several raters, over the subjects whom all of them rated.
@@ -68,8 +67,8 @@ public record FleissKappa(Estimate kappa, @Nullable SignificanceTest test, List<
     }
 
     private static @Nullable SignificanceTest test(Estimate kappa, double error, String name) {
-        double z = kappa.value().orElse(Double.NaN) / error;
-        return Double.isFinite(z) ? new SignificanceTest(name, z, 0, 0, 2 * Normal.upper(Math.abs(z))) : null;
+        return SignificanceTest.z(name, kappa.value().orElse(Double.NaN) / error)
+                .orElse(null);
     }
 
     private static double nullError(int n, int m, double[] shares) {

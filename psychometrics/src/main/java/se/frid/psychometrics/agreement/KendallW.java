@@ -3,11 +3,9 @@ package se.frid.psychometrics.agreement;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
-import se.frid.psychometrics.numerics.Noncentral;
 import se.frid.psychometrics.resampling.Bootstrap;
 
 /**
@@ -36,14 +34,11 @@ public record KendallW(Estimate w, @Nullable SignificanceTest test) {
         }
         double chi = k * (n - 1.0) * w;
         Bootstrap drawn = Bootstrap.draw(n, options, () -> new Concordance(coded)::of);
-        Double error = drawn.standardError().isPresent() && w < 1
-                ? drawn.standardError().getAsDouble()
-                : null;
-        Interval interval = w < 1 ? drawn.percentile(confidence).orElse(null) : null;
+        Estimate plain = Estimate.of(w, n, AgreementMethods.KENDALL_W);
         return new KendallW(
-                Estimate.of(w, error, interval, n, AgreementMethods.KENDALL_W),
-                new SignificanceTest(
-                        "Friedman chi-square of W", chi, n - 1.0, 0, Noncentral.chiSquareUpper(chi, n - 1.0, 0)));
+                w < 1 ? drawn.with(plain, confidence) : plain,
+                SignificanceTest.chiSquare("Friedman chi-square of W", chi, n - 1.0)
+                        .orElse(null));
     }
 
     /** W of subjects that come a number of times; holds working arrays, one for each thread. */

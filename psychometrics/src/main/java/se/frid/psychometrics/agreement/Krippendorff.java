@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
@@ -51,19 +50,15 @@ public final class Krippendorff {
         if (!Double.isFinite(alpha)) {
             return NotEstimable.because(Reason.NO_EXPECTED_DISAGREEMENT, units.size(), metric.method());
         }
-        Double error = null;
-        Interval interval = null;
-        if (units.size() > 1) {
-            Bootstrap bootstrap = Bootstrap.draw(units.size(), options, () -> {
-                Disagreement own = new Disagreement(units, metric);
-                return times -> own.alpha(times, 1);
-            });
-            error = bootstrap.standardError().isPresent() && alpha < 1
-                    ? bootstrap.standardError().getAsDouble()
-                    : null;
-            interval = alpha < 1 ? bootstrap.percentile(confidence).orElse(null) : null;
+        Estimate plain = Estimate.of(alpha, units.size(), metric.method());
+        if (units.size() < 2 || alpha >= 1) {
+            return plain;
         }
-        return Estimate.of(alpha, error, interval, units.size(), metric.method());
+        return Bootstrap.draw(units.size(), options, () -> {
+                    Disagreement own = new Disagreement(units, metric);
+                    return times -> own.alpha(times, 1);
+                })
+                .with(plain, confidence);
     }
 
     /** The value that irr 0.84.1 prints, without interval; for comparison only. */

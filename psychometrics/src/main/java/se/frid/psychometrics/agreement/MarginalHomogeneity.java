@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import se.frid.psychometrics.SignificanceTest;
-import se.frid.psychometrics.numerics.Noncentral;
 import se.frid.psychometrics.numerics.Symmetric;
 
 /**
@@ -58,14 +57,12 @@ public final class MarginalHomogeneity {
                         : -(table.count(i, j) + (double) table.count(j, i));
             }
         }
-        return Symmetric.solve(variance, difference).map(solved -> {
+        return Symmetric.solve(variance, difference).flatMap(solved -> {
             double statistic = 0;
             for (int i = 0; i < solved.length; i++) {
                 statistic += difference[i] * solved[i];
             }
-            double least = Math.max(0, statistic);
-            return new SignificanceTest(
-                    name, least, solved.length, 0, Noncentral.chiSquareUpper(least, solved.length, 0));
+            return SignificanceTest.chiSquare(name, statistic, solved.length);
         });
     }
 

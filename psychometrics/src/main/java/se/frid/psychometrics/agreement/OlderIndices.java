@@ -3,6 +3,7 @@ package se.frid.psychometrics.agreement;
 import java.util.Optional;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
+import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
@@ -28,15 +29,10 @@ public final class OlderIndices {
         }
         MeanSquares ms = squares.get();
         double chance = (levels * levels - 1) / 12;
-        Interval error = Exact.variance(ms.error(), (ms.n() - 1.0) * (ms.k() - 1.0), confidence);
-        return Estimate.of(
-                1 - ms.error() / chance,
-                error == null
-                        ? null
-                        : new Interval(
-                                1 - error.upper() / chance, 1 - error.lower() / chance, confidence, error.method()),
-                ms.n(),
-                method);
+        Interval interval = Intervals.chiSquare(ms.error(), (ms.n() - 1.0) * (ms.k() - 1.0), confidence)
+                .flatMap(error -> error.mapped(x -> 1 - x / chance))
+                .orElse(null);
+        return Estimate.of(1 - ms.error() / chance, interval, ms.n(), method);
     }
 
     /** Robinson's A, a linear function of ICC(3,1). */

@@ -48,13 +48,7 @@ public final class PairwiseKappa {
     }
 
     private static @Nullable Interval cut(@Nullable Interval interval) {
-        return interval == null
-                ? null
-                : new Interval(
-                        Math.max(-1, interval.lower()),
-                        Math.min(1, interval.upper()),
-                        interval.confidence(),
-                        interval.method());
+        return interval == null ? null : interval.within(-1, 1);
     }
 
     private static @Nullable Reason why(Ratings complete) {

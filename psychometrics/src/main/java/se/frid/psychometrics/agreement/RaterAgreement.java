@@ -2,12 +2,11 @@ package se.frid.psychometrics.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.ItemScale;
 import se.frid.psychometrics.NotEstimable;
+import se.frid.psychometrics.Proportions;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.resampling.Bootstrap;
 
@@ -102,15 +101,6 @@ public record RaterAgreement(
     }
 
     static Estimate percent(int agree, int n, double confidence) {
-        if (n == 0) {
-            return NotEstimable.because(Reason.NO_DATA, 0, AgreementMethods.PERCENT_AGREEMENT);
-        }
-        Optional<Interval> share = Intervals.wilson(agree, n, confidence);
-        return Estimate.of(
-                100.0 * agree / n,
-                share.map(x -> new Interval(100 * x.lower(), 100 * x.upper(), confidence, x.method()))
-                        .orElse(null),
-                n,
-                AgreementMethods.PERCENT_AGREEMENT);
+        return Proportions.percent(agree, n, confidence, AgreementMethods.PERCENT_AGREEMENT);
     }
 }

@@ -3,6 +3,7 @@ package se.frid.psychometrics.agreement;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
+import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.MissingRule;
 import se.frid.psychometrics.NotEstimable;
@@ -72,16 +73,13 @@ public record RaterError(
     }
 
     private static Estimate root(double variance, double df, int n, Method method, double confidence) {
-        return Estimate.of(Math.sqrt(variance), rooted(Exact.variance(variance, df, confidence)), n, method);
+        return Estimate.of(Math.sqrt(variance), rooted(variance, df, confidence), n, method);
     }
 
-    static @Nullable Interval rooted(@Nullable Interval variance) {
-        return variance == null
-                ? null
-                : new Interval(
-                        Math.sqrt(variance.lower()),
-                        Math.sqrt(variance.upper()),
-                        variance.confidence(),
-                        variance.method());
+    /** The interval of the root of a variance by chi-square. */
+    static @Nullable Interval rooted(double variance, double df, double confidence) {
+        return Intervals.chiSquare(variance, df, confidence)
+                .flatMap(of -> of.mapped(Math::sqrt))
+                .orElse(null);
     }
 }

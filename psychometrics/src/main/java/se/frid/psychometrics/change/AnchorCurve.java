@@ -1,10 +1,8 @@
 package se.frid.psychometrics.change;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import se.frid.psychometrics.numerics.Descriptives;
 
 /**
  * How well improvement tells those whom the anchor calls improved from the others. Persons may come a number of times; holds no
@@ -74,35 +72,5 @@ final class AnchorCurve {
             left += improved[person] ? 0 : times[person];
         }
         return best;
-    }
-
-    /** Area under the curve and its variance by DeLong, DeLong & Clarke-Pearson. */
-    double[] area() {
-        double[] cases = group(true);
-        double[] others = group(false);
-        double[] all = new double[improvement.length];
-        System.arraycopy(cases, 0, all, 0, cases.length);
-        System.arraycopy(others, 0, all, cases.length, others.length);
-        double[] ranks = Descriptives.ranks(all);
-        double[] ofCases = placements(ranks, 0, Descriptives.ranks(cases), others.length);
-        double[] ofOthers = placements(ranks, cases.length, Descriptives.ranks(others), cases.length);
-        double area = Descriptives.mean(ofCases);
-        double variance =
-                Descriptives.variance(ofCases) / cases.length + Descriptives.variance(ofOthers) / others.length;
-        return new double[] {area, variance};
-    }
-
-    private double[] group(boolean which) {
-        return IntStream.range(0, improvement.length)
-                .filter(i -> improved[i] == which)
-                .mapToDouble(i -> improvement[i])
-                .toArray();
-    }
-
-    /** Share of the other group below each member, ties half. */
-    private static double[] placements(double[] ranks, int from, double[] own, int others) {
-        double[] shares = new double[own.length];
-        Arrays.setAll(shares, i -> (ranks[from + i] - own[i]) / others);
-        return shares;
     }
 }

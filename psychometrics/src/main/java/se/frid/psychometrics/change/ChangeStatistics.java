@@ -1,6 +1,5 @@
 package se.frid.psychometrics.change;
 
-import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
@@ -91,11 +90,7 @@ public record ChangeStatistics(
 
     private static @Nullable SignificanceTest pairedT(PairedScores scores) {
         double t = scores.meanChange() / scores.sdChange() * Math.sqrt(scores.n());
-        double df = scores.n() - 1.0;
-        return Double.isFinite(t)
-                ? new SignificanceTest(
-                        "paired t", t, df, 0, 2 * new TDistribution(null, df).cumulativeProbability(-Math.abs(t)))
-                : null;
+        return SignificanceTest.t("paired t", t, scores.n() - 1.0).orElse(null);
     }
 
     private static ChangeStatistics none(Reason reason, int n) {

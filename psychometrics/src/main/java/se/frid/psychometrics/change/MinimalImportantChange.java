@@ -4,15 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Direction;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
+import se.frid.psychometrics.Proportions;
 import se.frid.psychometrics.Reason;
+import se.frid.psychometrics.accuracy.Auc;
+import se.frid.psychometrics.accuracy.ReferenceStandard;
+import se.frid.psychometrics.accuracy.Roc;
 import se.frid.psychometrics.numerics.Descriptives;
+import se.frid.psychometrics.numerics.LogisticFit;
 import se.frid.psychometrics.resampling.Bootstrap;
 
 /**
@@ -116,11 +120,12 @@ public record MinimalImportantChange(
         return new MinimalImportantChange(
                 meanOfImproved(improvement, improved, confidence),
                 correlation(improvement, improved, confidence),
-                auc(curve, n, confidence),
-                drawn(first.middle(), drawn.get(0), n, confidence, ChangeMethods.MIC_ROC),
-                drawn(first.above(), drawn.get(1), n, confidence, ChangeMethods.MIC_ROC_CUT),
-                share(first.found(), yes, confidence, ChangeMethods.SENSITIVITY),
-                share(first.left(), n - yes, confidence, ChangeMethods.SPECIFICITY),
+                Auc.deLong(Roc.of(improvement, ReferenceStandard.of(improved)), confidence)
+                        .as(ChangeMethods.ANCHOR_AUC),
+                drawn.get(0).with(Estimate.of(first.middle(), n, ChangeMethods.MIC_ROC), confidence),
+                drawn.get(1).with(Estimate.of(first.above(), n, ChangeMethods.MIC_ROC_CUT), confidence),
+                Proportions.share(first.found(), yes, confidence, ChangeMethods.SENSITIVITY),
+                Proportions.share(first.left(), n - yes, confidence, ChangeMethods.SPECIFICITY),
                 best.stream().map(AnchorCurve.Cut::middle).toList(),
                 predictive(model, 0, drawn.get(2), n, confidence, ChangeMethods.MIC_PREDICTIVE),
                 predictive(model, 1, drawn.get(3), n, confidence, ChangeMethods.MIC_ADJUSTED));
@@ -143,30 +148,8 @@ public record MinimalImportantChange(
         int n = improvement.length;
         double r = Descriptives.correlation(
                 Descriptives.ranks(improvement), Descriptives.ranks(Predictive.zeroOne(improved)));
-        Interval interval = n < 4
-                ? null
-                : Intervals.onTanhScale(r, Math.sqrt((1 + r * r / 2) / (n - 3.0)), confidence, "Bonett & Wright 2000")
-                        .orElse(null);
+        Interval interval = n < 4 ? null : Intervals.spearman(r, n, confidence).orElse(null);
         return Estimate.of(Math.max(-1, Math.min(1, r)), interval, n, ChangeMethods.ANCHOR_CORRELATION);
-    }
-
-    private static Estimate auc(AnchorCurve curve, int n, double confidence) {
-        double[] area = curve.area();
-        double error = Math.sqrt(area[1]);
-        Interval interval = error > 0
-                ? Intervals.around(area[0], error, Intervals.z(confidence), confidence, "DeLong")
-                        .map(x -> new Interval(Math.max(0, x.lower()), Math.min(1, x.upper()), confidence, x.method()))
-                        .orElse(null)
-                : null;
-        return Estimate.of(area[0], error > 0 ? error : null, interval, n, ChangeMethods.ANCHOR_AUC);
-    }
-
-    private static Estimate drawn(double value, Bootstrap drawn, int n, double confidence, Method method) {
-        return Estimate.of(value, error(drawn), drawn.percentile(confidence).orElse(null), n, method);
-    }
-
-    private static @Nullable Double error(Bootstrap drawn) {
-        return drawn.standardError().isPresent() ? drawn.standardError().getAsDouble() : null;
     }
 
     private static Estimate predictive(
@@ -175,13 +158,8 @@ public record MinimalImportantChange(
             return NotEstimable.because(Reason.PERFECT, n, method);
         }
         return model[2] > 0
-                ? drawn(model[which], drawn, n, confidence, method)
+                ? drawn.with(Estimate.of(model[which], n, method), confidence)
                 : NotEstimable.because(Reason.OUTSIDE_RANGE, n, method);
-    }
-
-    private static Estimate share(int count, int n, double confidence, Method method) {
-        return Estimate.of(
-                (double) count / n, Intervals.wilson(count, n, confidence).orElse(null), n, method);
     }
 
     private static MinimalImportantChange none(Reason reason, int n) {
@@ -205,15 +183,30 @@ public record MinimalImportantChange(
 
         /** The change, the adjusted change and the slope; NaN where there is no model. */
         static double[] of(double[] improvement, boolean[] improved, int[] times) {
-            Optional<Logistic> model = Logistic.of(improvement, improved, times);
+            Optional<LogisticFit> model = fit(improvement, improved, times);
             if (model.isEmpty()) {
                 return new double[] {Double.NaN, Double.NaN, Double.NaN};
             }
+            double slope = model.get().coefficient(1);
             double[] moments = moments(improvement, improved, times);
             double odds = Math.log(moments[0] / (1 - moments[0]));
-            double plain = (odds - model.get().intercept()) / model.get().slope();
+            double plain = (odds - model.get().coefficient(0)) / slope;
             double adjusted = plain - (0.090 + 0.103 * moments[2]) * moments[1] * odds;
-            return new double[] {plain, adjusted, model.get().slope()};
+            return new double[] {plain, adjusted, slope};
+        }
+
+        private static Optional<LogisticFit> fit(double[] improvement, boolean[] improved, int[] times) {
+            int n = Arrays.stream(times).sum();
+            double[] x = new double[n];
+            byte[] y = new byte[n];
+            int used = 0;
+            for (int person = 0; person < times.length; person++) {
+                for (int time = 0; time < times[person]; time++) {
+                    x[used] = improvement[person];
+                    y[used++] = (byte) (improved[person] ? 1 : 0);
+                }
+            }
+            return LogisticFit.of(new double[][] {x}, y);
         }
 
         /** Share of the improved, standard deviation of improvement with n - 1, correlation of the two. */

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Direction;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
+import se.frid.psychometrics.Proportions;
 import se.frid.psychometrics.Reason;
 
 /**
@@ -134,7 +133,7 @@ public record ReliableChange(
                     .filter(person -> person.outcome() == outcome)
                     .count();
             counts.put(outcome, count);
-            shares.put(outcome, share(count, n, confidence));
+            shares.put(outcome, Proportions.percent(count, n, confidence, ChangeMethods.CLASS_SHARE));
         }
         return new ReliableChange(
                 reliability,
@@ -211,16 +210,6 @@ public record ReliableChange(
                         .orElse(null),
                 n,
                 method);
-    }
-
-    private static Estimate share(int count, int n, double confidence) {
-        Optional<Interval> wilson = Intervals.wilson(count, n, confidence);
-        return Estimate.of(
-                100.0 * count / n,
-                wilson.map(x -> new Interval(100 * x.lower(), 100 * x.upper(), confidence, x.method()))
-                        .orElse(null),
-                n,
-                ChangeMethods.CLASS_SHARE);
     }
 
     private static ReliableChange none(double reliability, Reason reason, int n) {

@@ -10,7 +10,6 @@ import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
-import se.frid.psychometrics.numerics.Normal;
 
 /**
  * How much faster the outcome comes with one point more of a score, whatever the time (proportional hazards).
@@ -60,7 +59,7 @@ public record Cox(
         return new Cox(
                 estimate,
                 estimate.transformed(FollowUpMethods.HAZARD_RATIO, Math::exp),
-                new SignificanceTest("Wald z", wald, 0, 0, 2 * Normal.cdf(-Math.abs(wald))));
+                SignificanceTest.z("Wald z", wald).orElse(null));
     }
 
     private static Cox none(Reason reason, int n, Method method) {

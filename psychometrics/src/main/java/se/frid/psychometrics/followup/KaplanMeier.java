@@ -33,9 +33,15 @@ public record KaplanMeier(int n, int events, double last, List<Step> steps) {
      * @param events to how many of them the outcome came
      * @param lost how many were lost after that
      * @param survival share spared after it
-     * @param greenwood sum of events/(at risk (at risk - events)) up to it; infinite where nobody is spared
+     * @param greenwood sum of events/(at risk (at risk - events)) up to it; absent where nobody is spared
      */
-    public record Step(double time, int atRisk, int events, int lost, double survival, double greenwood) {}
+    public record Step(
+            double time,
+            int atRisk,
+            int events,
+            int lost,
+            double survival,
+            @Nullable Double greenwood) {}
 
     /** Of everyone. */
     public static KaplanMeier of(FollowUp followUp) {
@@ -59,11 +65,14 @@ public record KaplanMeier(int n, int events, double last, List<Step> steps) {
             }
             int atRisk = order.length - from;
             survival *= (double) (atRisk - events) / atRisk;
-            greenwood += events / ((double) atRisk * (atRisk - events));
-            if (events == 0) {
-                greenwood = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).greenwood();
-            }
-            steps.add(new Step(time, atRisk, events, to - from - events, survival, greenwood));
+            greenwood += events == 0 ? 0 : events / ((double) atRisk * (atRisk - events));
+            steps.add(new Step(
+                    time,
+                    atRisk,
+                    events,
+                    to - from - events,
+                    survival,
+                    Double.isFinite(greenwood) ? Double.valueOf(greenwood) : null));
             from = to;
         }
         double last = order.length == 0 ? 0 : followUp.time(order[order.length - 1]);
@@ -113,10 +122,11 @@ public record KaplanMeier(int n, int events, double last, List<Step> steps) {
 
     private Estimate at(@Nullable Step step, double confidence, Method method) {
         double share = step == null ? 1 : step.survival();
-        double root = step == null ? 0 : Math.sqrt(step.greenwood());
-        if (share == 0) {
+        Double greenwood = step == null ? Double.valueOf(0) : step.greenwood();
+        if (greenwood == null) {
             return Estimate.of(0, n, method);
         }
+        double root = Math.sqrt(greenwood);
         double factor = Math.exp(Intervals.z(confidence) * root);
         Interval interval =
                 new Interval(share / factor, Math.min(1, share * factor), confidence, "Greenwood 1926, log scale");

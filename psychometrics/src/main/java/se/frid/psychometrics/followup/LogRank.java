@@ -2,7 +2,6 @@ package se.frid.psychometrics.followup;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.special.Gamma;
 import se.frid.psychometrics.SignificanceTest;
 import se.frid.psychometrics.numerics.Symmetric;
 
@@ -73,12 +72,6 @@ public final class LogRank {
         return Symmetric.solve(Symmetric.select(variance, some), part)
                 .map(x ->
                         IntStream.range(0, df).mapToDouble(i -> x[i] * part[i]).sum())
-                .filter(Double::isFinite)
-                .map(chiSquare -> new SignificanceTest(
-                        "log-rank chi-square",
-                        chiSquare,
-                        df,
-                        0,
-                        Gamma.regularizedGammaQ(df / 2.0, Math.max(0, chiSquare) / 2)));
+                .flatMap(chiSquare -> SignificanceTest.chiSquare("log-rank chi-square", chiSquare, df));
     }
 }

@@ -12,7 +12,6 @@ import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
 import se.frid.psychometrics.numerics.Descriptives;
-import se.frid.psychometrics.numerics.Normal;
 
 /** How well a score tells to whom the outcome comes until a time from those to whom it does not. Cost grows with n log n. */
 public final class TimeAuc {
@@ -90,7 +89,7 @@ public final class TimeAuc {
                                 .orElse(null),
                         a.n,
                         FollowUpMethods.AUC_AT_TIME_DIFFERENCE),
-                new SignificanceTest("Blanche 2013 z", z, 0, 0, 2 * Normal.cdf(-Math.abs(z))));
+                SignificanceTest.z("Blanche 2013 z", z).orElse(null));
     }
 
     private static double error(double[] influence) {

@@ -122,9 +122,7 @@ public final class InterItem {
         }
         return switch (method.name()) {
             case "inter.item.spearman" ->
-                Intervals.onTanhScale(
-                                r, Math.sqrt((1 + r * r / 2) / (n - 3.0)), Intervals.USUAL, "Bonett & Wright 2000")
-                        .orElse(null);
+                Intervals.spearman(r, n, Intervals.USUAL).orElse(null);
             case "inter.item.kendall.tau.b" ->
                 Intervals.onTanhScale(
                                 r, Math.sqrt(0.437 / (n - 4.0)), Intervals.USUAL, "Fieller, Hartley & Pearson 1957")

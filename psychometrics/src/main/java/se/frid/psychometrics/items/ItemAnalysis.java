@@ -11,6 +11,7 @@ import se.frid.psychometrics.ItemScale;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.MissingRule;
 import se.frid.psychometrics.NotEstimable;
+import se.frid.psychometrics.Proportions;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.ResponseData;
 import se.frid.psychometrics.numerics.Distribution;
@@ -84,13 +85,13 @@ public record ItemAnalysis(
             use.add(new ItemStatistics.CategoryUse(
                     scale.values().get(category),
                     counts[category],
-                    Shares.share(counts[category], n, t.confidence(), ItemMethods.CATEGORY)));
+                    Proportions.share(counts[category], n, t.confidence(), ItemMethods.CATEGORY)));
         }
         return new ItemStatistics(
                 scale.code(),
                 n,
                 column.missing(),
-                Shares.percent(column.missing(), column.size(), t.confidence(), ItemMethods.MISSING),
+                Proportions.percent(column.missing(), column.size(), t.confidence(), ItemMethods.MISSING),
                 moments.mean(ItemMethods.MEAN),
                 moments.sd(),
                 moments.median(),
@@ -99,8 +100,8 @@ public record ItemAnalysis(
                 moments.kurtosis(ItemMethods.KURTOSIS),
                 moments.kurtosis(ItemMethods.KURTOSIS_TYPE_2),
                 use,
-                Shares.percent(values.count(scale.lowest()), n, t.confidence(), ItemMethods.FLOOR),
-                Shares.percent(values.count(scale.highest()), n, t.confidence(), ItemMethods.CEILING),
+                Proportions.percent(values.count(scale.lowest()), n, t.confidence(), ItemMethods.FLOOR),
+                Proportions.percent(values.count(scale.highest()), n, t.confidence(), ItemMethods.CEILING),
                 itemTotal(covariance, item, false, t.confidence()),
                 itemTotal(covariance, item, true, t.confidence()),
                 deleted,
@@ -149,9 +150,9 @@ public record ItemAnalysis(
                 moments.skewness(ItemMethods.SKEWNESS_TYPE_2),
                 moments.kurtosis(ItemMethods.KURTOSIS),
                 moments.kurtosis(ItemMethods.KURTOSIS_TYPE_2),
-                Shares.percent(
+                Proportions.percent(
                         values.count(lowest), n, t.confidence(), ItemMethods.FLOOR.with(MissingRule.COMPLETE_CASES)),
-                Shares.percent(
+                Proportions.percent(
                         values.count(highest),
                         n,
                         t.confidence(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.apache.commons.math3.special.Gamma;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
@@ -17,7 +16,6 @@ import se.frid.psychometrics.numerics.Descriptives;
 import se.frid.psychometrics.numerics.NoncentralT;
 import se.frid.psychometrics.numerics.Normal;
 import se.frid.psychometrics.numerics.Quantiles;
-import se.frid.psychometrics.numerics.Roots;
 
 /** Norms of one group, straight from its scores. Immutable. */
 public final class NormTable {
@@ -87,7 +85,7 @@ public final class NormTable {
         int equal = below(Math.nextUp(score)) - below;
         double n = sorted.length;
         double rank = below + (equal == 0 ? 0.5 : (equal + 1) / 2.0);
-        Optional<Interval> shares = wilson(below + equal / 2.0);
+        Optional<Interval> shares = Intervals.wilson(below + equal / 2.0, sorted.length, confidence);
         return new Row(
                 score,
                 equal,
@@ -120,14 +118,10 @@ public final class NormTable {
         if (sorted.length == 0) {
             return none(Reason.NO_DATA, NormMethods.MEAN);
         }
-        double error = sd / Math.sqrt(n());
         return Estimate.of(
                 mean,
-                n() < 2 ? null : error,
-                n() < 2
-                        ? null
-                        : Intervals.around(mean, error, Intervals.t(confidence, n() - 1.0), confidence, "Student's t")
-                                .orElse(null),
+                n() < 2 ? null : sd / Math.sqrt(n()),
+                Intervals.student(mean, sd, n(), confidence).orElse(null),
                 n(),
                 NormMethods.MEAN);
     }
@@ -138,20 +132,10 @@ public final class NormTable {
             return none(sorted.length == 0 ? Reason.NO_DATA : Reason.TOO_FEW_PERSONS, NormMethods.SD);
         }
         double df = n() - 1.0;
-        double side = (1 - confidence) / 2;
-        Interval interval = sd == 0
-                ? null
-                : new Interval(
-                        sd * Math.sqrt(df / chiSquare(1 - side, df)),
-                        sd * Math.sqrt(df / chiSquare(side, df)),
-                        confidence,
-                        "chi-square");
+        Interval interval = Intervals.chiSquare(sd * sd, df, confidence)
+                .flatMap(of -> of.mapped(Math::sqrt))
+                .orElse(null);
         return Estimate.of(sd, sd / Math.sqrt(2 * df), interval, n(), NormMethods.SD);
-    }
-
-    private static double chiSquare(double probability, double df) {
-        double spread = Math.sqrt(2 * df);
-        return Roots.find(x -> Gamma.regularizedGammaP(df / 2, x / 2) - probability, 0, df + 40 * spread + 100, 1e-12);
     }
 
     /** How a quantile is taken between two scores: numbers of Hyndman and Fan. */
@@ -203,30 +187,11 @@ public final class NormTable {
         return low;
     }
 
-    /** Wilson's interval of a share whose count may hold a half. */
-    private Optional<Interval> wilson(double count) {
-        double n = sorted.length;
-        if (n == 0) {
-            return Optional.empty();
-        }
-        double z = Intervals.z(confidence);
-        double share = count / n;
-        double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-        return Optional.of(new Interval(
-                share == 0 ? 0 : Math.max(0, centre - half),
-                share == 1 ? 1 : Math.min(1, centre + half),
-                confidence,
-                "Wilson 1927"));
-    }
-
     private Estimate percent(double share, Optional<Interval> shares, Method method) {
         if (sorted.length == 0) {
             return none(Reason.NO_DATA, method);
         }
-        Interval interval = shares.map(
-                        of -> new Interval(100 * of.lower(), 100 * of.upper(), of.confidence(), of.method()))
-                .orElse(null);
+        Interval interval = shares.flatMap(of -> of.mapped(x -> 100 * x)).orElse(null);
         return Estimate.of(100 * share, 100 * Math.sqrt(share * (1 - share) / n()), interval, n(), method);
     }
 
@@ -257,7 +222,7 @@ public final class NormTable {
                 50 + 10 * z,
                 10 * error,
                 interval(z, n(), confidence)
-                        .map(of -> new Interval(50 + 10 * of.lower(), 50 + 10 * of.upper(), confidence, of.method()))
+                        .flatMap(of -> of.mapped(x -> 50 + 10 * x))
                         .orElse(null),
                 n(),
                 NormMethods.T_LINEAR);

@@ -27,12 +27,10 @@ public record SingleCase(Estimate percentile, Optional<SignificanceTest> test) {
         double t = z / Math.sqrt((n + 1.0) / n);
         TDistribution student = new TDistribution(null, n - 1.0);
         Interval interval = NormTable.interval(z, n, confidence)
-                .map(of -> new Interval(
-                        100 * Normal.cdf(of.lower()), 100 * Normal.cdf(of.upper()), confidence, of.method()))
+                .flatMap(of -> of.mapped(x -> 100 * Normal.cdf(x)))
                 .orElse(null);
         return new SingleCase(
                 Estimate.of(100 * student.cumulativeProbability(t), interval, n, NormMethods.SINGLE_CASE),
-                Optional.of(new SignificanceTest(
-                        "Crawford & Howell 1998 t", t, n - 1.0, 0, 2 * student.cumulativeProbability(-Math.abs(t)))));
+                SignificanceTest.t("Crawford & Howell 1998 t", t, n - 1.0));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.resampling.Bootstrap;
@@ -143,7 +142,10 @@ public final class SmoothedNorms {
             List<Estimate> row = new ArrayList<>();
             for (int k = 0; k < raw.length; k++) {
                 Estimate plain = norms.t(raw[k], norms.groups.get(group));
-                row.add(drawn.isEmpty() ? plain : with(plain, drawn.get(group * raw.length + k), confidence));
+                row.add(
+                        drawn.isEmpty()
+                                ? plain
+                                : drawn.get(group * raw.length + k).with(plain, confidence));
             }
             estimates.add(row);
         }
@@ -151,18 +153,6 @@ public final class SmoothedNorms {
         return IntStream.range(0, norms.groups.size())
                 .mapToObj(group -> new GroupTable(norms.groups.get(group), asked, estimates.get(group)))
                 .toList();
-    }
-
-    private static Estimate with(Estimate plain, Bootstrap drawn, double confidence) {
-        Optional<Interval> interval = drawn.percentile(confidence);
-        return plain.value().isPresent() && interval.isPresent()
-                ? Estimate.of(
-                        plain.value().getAsDouble(),
-                        drawn.standardError().getAsDouble(),
-                        interval.get(),
-                        plain.n(),
-                        plain.method())
-                : plain;
     }
 
     private static List<Bootstrap> draws(

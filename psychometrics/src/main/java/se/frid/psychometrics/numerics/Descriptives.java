@@ -51,20 +51,7 @@ public final class Descriptives {
     public static double quantile(double[] values, double share) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return quantileOfSorted(sorted, share);
-    }
-
-    /** The same of values that stand in order. */
-    public static double quantileOfSorted(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double place = 1 + (sorted.length - 1) * share;
-        int floor = (int) Math.floor(place);
-        if (floor >= sorted.length) {
-            return sorted[sorted.length - 1];
-        }
-        return sorted[floor - 1] + (place - floor) * (sorted[floor] - sorted[floor - 1]);
+        return Quantiles.type7(sorted, share);
     }
 
     /** Mid-ranks from 1: ties share the mean of their places. */

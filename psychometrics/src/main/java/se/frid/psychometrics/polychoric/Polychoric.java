@@ -44,6 +44,9 @@ public final class Polychoric {
 
     /** Of two columns, over the persons who have both, by two steps. */
     public static Estimate of(Column x, Column y) {
+        if (!x.scale().isCategorical() || !y.scale().isCategorical()) {
+            return NotEstimable.because(Reason.TOO_MANY_CATEGORIES, x.size(), PolychoricMethods.TWO_STEP);
+        }
         return twoStep(PairTable.of(x, y), EmptyCells.FOURFOLD_ONLY, StandardError.THRESHOLDS_ESTIMATED);
     }
 

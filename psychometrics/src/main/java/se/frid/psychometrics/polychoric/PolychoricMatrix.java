@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import se.frid.psychometrics.Column;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.EstimateMatrix;
-import se.frid.psychometrics.Estimated;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.MissingRule;
@@ -85,14 +84,9 @@ public record PolychoricMatrix(EstimateMatrix correlations, List<List<Estimate>>
             Polychoric.StandardError standardError,
             Method method) {
         if (!x.scale().isCategorical() || !y.scale().isCategorical()) {
-            return NotEstimable.because(Reason.TOO_FEW_CATEGORIES, x.size(), method);
+            return NotEstimable.because(Reason.TOO_MANY_CATEGORIES, x.size(), method);
         }
-        Estimate found = Polychoric.twoStep(PairTable.of(x, y), emptyCells, standardError);
-        if (found instanceof NotEstimable not) {
-            return new NotEstimable(not.reason(), not.words(), not.n(), method);
-        }
-        Estimated known = (Estimated) found;
-        return new Estimated(known.amount(), known.standardError(), known.range(), known.n(), method);
+        return Polychoric.twoStep(PairTable.of(x, y), emptyCells, standardError).as(method);
     }
 
     private static List<Estimate> thresholds(Column column, MissingRule missing) {

@@ -2,12 +2,9 @@ package se.frid.psychometrics.prediction;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Estimated;
-import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
@@ -15,7 +12,6 @@ import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.SignificanceTest;
 import se.frid.psychometrics.accuracy.Auc;
 import se.frid.psychometrics.numerics.Descriptives;
-import se.frid.psychometrics.numerics.Normal;
 import se.frid.psychometrics.resampling.Bootstrap;
 
 /**
@@ -86,7 +82,7 @@ public record Calibration(
         Work work = new Work(predictions, confidence, draws);
         Recalibration line = Recalibration.of(predictions);
         double[] distances = predictions.n() == 0 ? new double[3] : Shape.distances(predictions);
-        Estimate c = named(Auc.deLong(predictions.roc(), confidence), PredictionMethods.C);
+        Estimate c = Auc.deLong(predictions.roc(), confidence).as(PredictionMethods.C);
         return new Calibration(
                 work.mean(PredictionMethods.BRIER, work::squaredError),
                 work.scaled(),
@@ -104,7 +100,7 @@ public record Calibration(
                 work.shape(PredictionMethods.E90, 4, distances[1]),
                 work.shape(PredictionMethods.EAVG, 5, distances[2]),
                 c,
-                named(Auc.deLong(predictions.binned(5000).roc(), confidence), PredictionMethods.C_BINNED),
+                Auc.deLong(predictions.binned(5000).roc(), confidence).as(PredictionMethods.C_BINNED),
                 dxy(c),
                 work.drawn(line.index(PredictionMethods.NAGELKERKE, Recalibration::nagelkerke), 6),
                 work.drawn(line.index(PredictionMethods.DISCRIMINATION, Recalibration::discrimination), 7),
@@ -112,12 +108,6 @@ public record Calibration(
                 work.drawn(line.index(PredictionMethods.QUALITY, Recalibration::quality), 9),
                 HosmerLemeshow.of(predictions, confidence),
                 work.spiegelhalter());
-    }
-
-    private static Estimate named(Estimate area, Method method) {
-        return area instanceof Estimated known
-                ? new Estimated(known.amount(), known.standardError(), known.range(), known.n(), method)
-                : area.map(method, x -> x);
     }
 
     private static Estimate dxy(Estimate c) {
@@ -158,15 +148,7 @@ public record Calibration(
         }
 
         Estimate with(Estimate plain, int figure) {
-            Optional<Interval> interval = drawn.get(figure).percentile(confidence);
-            return plain.value().isPresent() && interval.isPresent()
-                    ? Estimate.of(
-                            plain.value().getAsDouble(),
-                            drawn.get(figure).standardError().getAsDouble(),
-                            interval.get(),
-                            plain.n(),
-                            plain.method())
-                    : plain;
+            return drawn.get(figure).with(plain, confidence);
         }
     }
 
@@ -280,10 +262,8 @@ public record Calibration(
                 away += (predictions.outcome(i) - p) * weight;
                 variance += weight * weight * p * (1 - p);
             }
-            double z = away / Math.sqrt(variance);
-            return Double.isFinite(z)
-                    ? new SignificanceTest("Spiegelhalter 1986 z", z, 0, 0, 2 * Normal.cdf(-Math.abs(z)))
-                    : null;
+            return SignificanceTest.z("Spiegelhalter 1986 z", away / Math.sqrt(variance))
+                    .orElse(null);
         }
     }
 }

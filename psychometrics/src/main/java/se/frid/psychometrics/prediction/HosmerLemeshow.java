@@ -2,7 +2,6 @@ package se.frid.psychometrics.prediction;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.special.Gamma;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Intervals;
@@ -67,11 +66,11 @@ public record HosmerLemeshow(
         if (not != null) {
             return new HosmerLemeshow(groups, NotEstimable.because(not, n, method), null);
         }
-        double p = Gamma.regularizedGammaQ(df / 2.0, chiSquare / 2);
         return new HosmerLemeshow(
                 groups,
                 Estimate.of(chiSquare, n, method),
-                new SignificanceTest("Hosmer & Lemeshow 1980 chi-square", chiSquare, df, 0, p));
+                SignificanceTest.chiSquare("Hosmer & Lemeshow 1980 chi-square", chiSquare, df)
+                        .orElse(null));
     }
 
     static Estimate rate(int events, int n, double confidence) {

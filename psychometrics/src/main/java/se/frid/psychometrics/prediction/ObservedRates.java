@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.SignificanceTest;
 import se.frid.psychometrics.accuracy.ReferenceStandard;
-import se.frid.psychometrics.numerics.Normal;
 
 /**
  * What happened in each risk band.
@@ -86,8 +85,6 @@ public record ObservedRates(
         double rate = events / n;
         double spread = Math.sqrt(rate * (1 - rate) * (squares - weighted * weighted / n));
         double z = (weightedEvents - rate * weighted) / spread;
-        return Double.isFinite(z)
-                ? new SignificanceTest("Cochran-Armitage z", z, 0, 0, 2 * Normal.cdf(-Math.abs(z)))
-                : null;
+        return SignificanceTest.z("Cochran-Armitage z", z).orElse(null);
     }
 }

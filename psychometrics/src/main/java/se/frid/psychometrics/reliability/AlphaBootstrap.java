@@ -4,7 +4,6 @@ import java.util.Optional;
 import se.frid.psychometrics.Column;
 import se.frid.psychometrics.CovarianceMatrix;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
 import se.frid.psychometrics.NotEstimable;
@@ -37,14 +36,10 @@ public record AlphaBootstrap(Estimate percentile, Estimate bca, int replicates, 
         double alpha = Alpha.coefficient(covariance.toArray());
         double[][] scores = scores(complete, covariance);
         Bootstrap bootstrap = Bootstrap.draw(n, options, () -> times -> alpha(scores, times));
-        Double error = bootstrap.standardError().isPresent()
-                ? bootstrap.standardError().getAsDouble()
-                : null;
-        Interval percentile = bootstrap.percentile(confidence).orElse(null);
-        Interval bca = bootstrap.bca(alpha, jackknife(scores), confidence).orElse(null);
+        Estimate plain = Estimate.of(alpha, n, method);
         return new AlphaBootstrap(
-                Estimate.of(alpha, error, percentile, n, method),
-                Estimate.of(alpha, error, bca, n, method),
+                bootstrap.with(plain, confidence),
+                bootstrap.withBca(plain, jackknife(scores), confidence),
                 bootstrap.replicates(),
                 bootstrap.failed());
     }

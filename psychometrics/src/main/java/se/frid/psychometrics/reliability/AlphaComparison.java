@@ -1,7 +1,6 @@
 package se.frid.psychometrics.reliability;
 
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.CovarianceMatrix;
 import se.frid.psychometrics.Estimate;
@@ -94,12 +93,7 @@ public record AlphaComparison(
                 first,
                 second,
                 Estimate.of(difference, spread, interval, n, method),
-                new SignificanceTest(
-                        "Feldt 1980 t",
-                        t,
-                        n - 2.0,
-                        0,
-                        2 * new TDistribution(null, n - 2.0).cumulativeProbability(-Math.abs(t))));
+                SignificanceTest.t("Feldt 1980 t", t, n - 2.0).orElse(null));
     }
 
     private static double[] totals(ResponseData data) {

@@ -2,13 +2,10 @@ package se.frid.psychometrics.reliability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.CovarianceMatrix;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Estimated;
-import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.ResponseData;
 import se.frid.psychometrics.numerics.Symmetric;
@@ -115,11 +112,11 @@ public record InternalConsistency(
             lambda.add(
                     bound == 3
                             ? guttman.lambda().get(3)
-                            : percentile(guttman.lambda().get(bound), drawn.get(figure), confidence));
+                            : drawn.get(figure).with(guttman.lambda().get(bound), confidence));
         }
         List<Estimate> mu = new ArrayList<>();
         for (int r = 0; r < 4; r++) {
-            mu.add(percentile(guttman.mu().get(r), drawn.get(5 + r), confidence));
+            mu.add(drawn.get(5 + r).with(guttman.mu().get(r), confidence));
         }
         return new InternalConsistency(
                 alpha,
@@ -132,18 +129,10 @@ public record InternalConsistency(
                 splits,
                 omega,
                 omegaObserved,
-                percentile(omegaMinres, drawn.get(9), confidence),
+                drawn.get(9).with(omegaMinres, confidence),
                 ordinal,
                 sem,
                 mdc95,
                 mdc90);
-    }
-
-    private static Estimate percentile(Estimate plain, Bootstrap drawn, double confidence) {
-        Optional<Interval> interval = drawn.percentile(confidence);
-        return plain instanceof Estimated known && interval.isPresent()
-                ? Estimate.of(
-                        known.amount(), drawn.standardError().getAsDouble(), interval.get(), plain.n(), plain.method())
-                : plain;
     }
 }

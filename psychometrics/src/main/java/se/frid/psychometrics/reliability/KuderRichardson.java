@@ -19,7 +19,7 @@ public final class KuderRichardson {
         CovarianceMatrix covariance = CovarianceMatrix.complete(data);
         return why(data, covariance)
                 .<Estimate>map(reason -> NotEstimable.because(reason, covariance.n(), ReliabilityMethods.KR20))
-                .orElseGet(() -> Alpha.of(covariance, confidence).transformed(ReliabilityMethods.KR20, x -> x));
+                .orElseGet(() -> Alpha.of(covariance, confidence).as(ReliabilityMethods.KR20));
     }
 
     /** Formula 21, which needs only mean and variance of the total; at most formula 20. */

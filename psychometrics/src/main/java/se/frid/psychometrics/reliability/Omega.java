@@ -2,7 +2,6 @@ package se.frid.psychometrics.reliability;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.CovarianceMatrix;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.EstimateMatrix;
@@ -53,7 +52,11 @@ public final class Omega {
         }
         double omega = factor.get().omega();
         Double error = standardError(factor.get(), n).orElse(null);
-        return Estimate.of(omega, error, logit(omega, error, confidence), n, method);
+        Interval interval = error == null
+                ? null
+                : Intervals.logit(omega, error, confidence, "delta method, logit")
+                        .orElse(null);
+        return Estimate.of(omega, error, interval, n, method);
     }
 
     /** Delta method with the expected information, n/2 tr(W Σa W Σb). */
@@ -75,19 +78,6 @@ public final class Omega {
                     return Math.sqrt(2 * variance / n);
                 })
                 .filter(Double::isFinite);
-    }
-
-    private static @Nullable Interval logit(double omega, @Nullable Double error, double confidence) {
-        if (error == null || !(omega > 0 && omega < 1)) {
-            return null;
-        }
-        double centre = Math.log(omega / (1 - omega));
-        double half = Intervals.z(confidence) * error / (omega * (1 - omega));
-        return new Interval(
-                1 / (1 + Math.exp(half - centre)),
-                1 / (1 + Math.exp(-half - centre)),
-                confidence,
-                "delta method, logit");
     }
 
     /** Of standardised items by minres; an interval comes from the bootstrap of {@link InternalConsistency}. */

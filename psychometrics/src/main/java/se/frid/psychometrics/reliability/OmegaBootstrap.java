@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import se.frid.psychometrics.CovarianceMatrix;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Estimated;
+import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.ResponseData;
 import se.frid.psychometrics.numerics.Symmetric;
 import se.frid.psychometrics.resampling.Bootstrap;
@@ -23,24 +23,16 @@ public record OmegaBootstrap(Estimate percentile, Estimate bca, int replicates, 
     public static OmegaBootstrap of(ResponseData data, Bootstrap.Options options, double confidence) {
         ResponseData complete = data.complete();
         Estimate plain = Omega.minres(CovarianceMatrix.complete(complete));
-        if (!(plain instanceof Estimated known) || complete.persons() < 3) {
+        if (plain instanceof NotEstimable || complete.persons() < 3) {
             return new OmegaBootstrap(plain, plain, 0, 0);
         }
         Resampled resampled = Resampled.of(complete);
         List<ToDoubleFunction<double[][]>> figure = List.of(c ->
                 OneFactor.minres(Symmetric.correlation(c)).map(OneFactor::omega).orElse(Double.NaN));
         Bootstrap drawn = resampled.draw(figure, options).get(0);
-        Double error = drawn.standardError().isPresent() ? drawn.standardError().getAsDouble() : null;
-        double[] jackknife = resampled.jackknife(figure).get(0);
         return new OmegaBootstrap(
-                Estimate.of(
-                        known.amount(), error, drawn.percentile(confidence).orElse(null), known.n(), known.method()),
-                Estimate.of(
-                        known.amount(),
-                        error,
-                        drawn.bca(known.amount(), jackknife, confidence).orElse(null),
-                        known.n(),
-                        known.method()),
+                drawn.with(plain, confidence),
+                drawn.withBca(plain, resampled.jackknife(figure).get(0), confidence),
                 drawn.replicates(),
                 drawn.failed());
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Estimated;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.ItemScale;
 import se.frid.psychometrics.NotEstimable;
@@ -60,8 +59,7 @@ public record OrdinalConsistency(Estimate alpha, Estimate omega) {
                     : OneFactor.minres(r).map(OneFactor::omega).orElse(Double.NaN);
         });
         return new OrdinalConsistency(
-                percentile(plain.alpha(), drawn.get(0), confidence),
-                percentile(plain.omega(), drawn.get(1), confidence));
+                drawn.get(0).with(plain.alpha(), confidence), drawn.get(1).with(plain.omega(), confidence));
     }
 
     private static Optional<Reason> why(ResponseData data) {
@@ -78,16 +76,5 @@ public record OrdinalConsistency(Estimate alpha, Estimate omega) {
             }
         }
         return Optional.empty();
-    }
-
-    private static Estimate percentile(Estimate plain, Bootstrap drawn, double confidence) {
-        return plain instanceof Estimated known && drawn.percentile(confidence).isPresent()
-                ? Estimate.of(
-                        known.amount(),
-                        drawn.standardError().orElseThrow(),
-                        drawn.percentile(confidence).get(),
-                        known.n(),
-                        known.method())
-                : plain;
     }
 }

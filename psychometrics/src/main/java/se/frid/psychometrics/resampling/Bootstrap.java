@@ -8,9 +8,12 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import se.frid.psychometrics.Estimate;
+import se.frid.psychometrics.Estimated;
 import se.frid.psychometrics.Interval;
 import se.frid.psychometrics.numerics.Descriptives;
 import se.frid.psychometrics.numerics.Normal;
+import se.frid.psychometrics.numerics.Quantiles;
 import se.frid.psychometrics.numerics.SplitMix64;
 
 /**
@@ -199,6 +202,33 @@ public final class Bootstrap {
     }
 
     /**
+     * A figure of the sample itself with the standard error of the replicates and their percentile interval; as it is where too
+     * many failed or where there is no figure.
+     */
+    public Estimate with(Estimate plain, double confidence) {
+        return plain instanceof Estimated known && isSound()
+                ? Estimate.of(
+                        known.amount(),
+                        Double.valueOf(standardError().orElseThrow()),
+                        percentile(confidence).orElse(null),
+                        known.n(),
+                        known.method())
+                : plain;
+    }
+
+    /** The same with the bias-corrected and accelerated interval of {@link #bca}, where there is one. */
+    public Estimate withBca(Estimate plain, double[] jackknife, double confidence) {
+        return plain instanceof Estimated known && isSound()
+                ? Estimate.of(
+                        known.amount(),
+                        Double.valueOf(standardError().orElseThrow()),
+                        bca(known.amount(), jackknife, confidence).orElse(null),
+                        known.n(),
+                        known.method())
+                : plain;
+    }
+
+    /**
      * Bias-corrected and accelerated interval: Efron 1987, J. Amer. Statist. Assoc. 82:171–185.
      *
      * @param value the figure of the sample itself
@@ -243,8 +273,8 @@ public final class Bootstrap {
 
     private Interval between(double low, double high, double confidence, String kind) {
         return new Interval(
-                Descriptives.quantileOfSorted(sorted, low),
-                Descriptives.quantileOfSorted(sorted, high),
+                Quantiles.type7(sorted, low),
+                Quantiles.type7(sorted, high),
                 confidence,
                 "bootstrap " + kind + ", " + sorted.length + " replicates, seed " + seed);
     }

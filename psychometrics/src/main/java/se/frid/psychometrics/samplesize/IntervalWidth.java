@@ -3,6 +3,7 @@ package se.frid.psychometrics.samplesize;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Intervals;
 import se.frid.psychometrics.Method;
+import se.frid.psychometrics.accuracy.Auc;
 import se.frid.psychometrics.numerics.Fisher;
 
 /**
@@ -98,16 +99,9 @@ public final class IntervalWidth {
         double z = Intervals.z(confidence);
         Estimate cases = Needed.least(
                 2,
-                n -> 2 * z * hanleyMcNeil(auc, n, Math.ceil(ratio * n - 1e-9)) <= width,
+                n -> 2 * z * Auc.hanleyMcNeil(auc, n, (int) Math.ceil(ratio * n - 1e-9)) <= width,
                 SampleSizeMethods.AUC_WIDTH);
         return new Groups(cases, cases.map(SampleSizeMethods.AUC_WIDTH, n -> Math.ceil(ratio * n - 1e-9)));
-    }
-
-    private static double hanleyMcNeil(double a, double cases, double controls) {
-        double q1 = a / (2 - a);
-        double q2 = 2 * a * a / (1 + a);
-        return Math.sqrt(
-                (a * (1 - a) + (cases - 1) * (q1 - a * a) + (controls - 1) * (q2 - a * a)) / (cases * controls));
     }
 
     /**

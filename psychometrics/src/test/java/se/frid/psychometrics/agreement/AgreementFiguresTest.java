@@ -270,7 +270,7 @@ class AgreementFiguresTest {
                                 Objects.requireNonNull(ba.slopeTest()).p()))
                 .put("ba.cor.diff.mean", ba.differenceMeanCorrelation())
                 .put("ba.paired.t", Map.of("t", t.statistic(), "df", t.df1(), "p", t.p()))
-                .put("ba.ccc", ccc(Concordance.of(a, b, 0.95)))
+                .put("ba.ccc", ccc(LinConcordance.of(a, b, 0.95)))
                 .put("ba.within.sd", ba.withinSd())
                 .agree()
                 .covers(id -> id.startsWith("ba."));
@@ -288,7 +288,7 @@ class AgreementFiguresTest {
                 upper.upper());
     }
 
-    private static Map<String, Object> ccc(Concordance ccc) {
+    private static Map<String, Object> ccc(LinConcordance ccc) {
         Interval interval = ccc.coefficient().interval().orElseThrow();
         return Map.of(
                 "est",

@@ -297,7 +297,7 @@ class NumberAgreementTest {
     /** y = x + 1 for x = 1 … 5: 2·2/(2 + 2 + 1) = .8; location shift 1/√2; with r = 1 the error is that of the shift alone. */
     @Test
     void concordance_correlation_agrees_with_paper_and_pencil() {
-        Concordance ccc = Concordance.of(new double[] {1, 2, 3, 4, 5}, new double[] {2, 3, 4, 5, 6}, 0.95);
+        LinConcordance ccc = LinConcordance.of(new double[] {1, 2, 3, 4, 5}, new double[] {2, 3, 4, 5, 6}, 0.95);
         assertThat(value(ccc.coefficient())).isCloseTo(0.8, within(TIGHT));
         assertThat(value(ccc.locationShift())).isCloseTo(1 / Math.sqrt(2), within(TIGHT));
         assertThat(value(ccc.scaleShift())).isCloseTo(1, within(TIGHT));
@@ -308,8 +308,8 @@ class NumberAgreementTest {
         double half = 1.959963985 * Math.sqrt(variance) / 0.36;
         assertThat(interval.lower()).isCloseTo(Math.tanh(atanh(0.8) - half), within(1e-8));
         double[] same = {1, 2, 3, 5};
-        assertThat(value(Concordance.of(same, same, 0.95).coefficient())).isEqualTo(1);
-        assertThat(reason(Concordance.of(same, new double[4], 0.95).coefficient()))
+        assertThat(value(LinConcordance.of(same, same, 0.95).coefficient())).isEqualTo(1);
+        assertThat(reason(LinConcordance.of(same, new double[4], 0.95).coefficient()))
                 .isEqualTo(Reason.NO_VARIANCE);
     }
 
@@ -347,7 +347,7 @@ class NumberAgreementTest {
                 for (int b = 0; b < ratings.raters(); b++) {
                     BlandAltman ba = BlandAltman.of(ratings.of(a), ratings.of(b));
                     assertThat(ba.bias().n()).isBetween(0, data.persons());
-                    Concordance.of(ratings.of(a), ratings.of(b), 0.95);
+                    LinConcordance.of(ratings.of(a), ratings.of(b), 0.95);
                 }
             }
         }

@@ -243,28 +243,6 @@ class ChangeTest {
                 .isLessThan(mic.roc().error().orElseThrow());
     }
 
-    /** At the maximum of the likelihood the residuals sum to 0, plain and weighted by the score. */
-    @Test
-    void logistic_regression_solves_its_equations() {
-        double[] x = {3, 5, 6, 8, 0, 1, 2, 4, 5};
-        boolean[] yes = {true, true, true, true, false, false, false, false, false};
-        int[] times = {1, 2, 1, 1, 1, 1, 1, 3, 1};
-        Logistic model = Logistic.of(x, yes, times).orElseThrow();
-        double plain = 0;
-        double weighted = 0;
-        for (int i = 0; i < x.length; i++) {
-            double rest = times[i] * ((yes[i] ? 1 : 0) - 1 / (1 + Math.exp(-model.intercept() - model.slope() * x[i])));
-            plain += rest;
-            weighted += rest * x[i];
-        }
-        assertThat(plain).isCloseTo(0, within(1e-10));
-        assertThat(weighted).isCloseTo(0, within(1e-10));
-        assertThat(Logistic.of(new double[] {1, 2, 3}, new boolean[] {false, false, true}, new int[] {1, 1, 1}))
-                .isEmpty();
-        assertThat(Logistic.of(new double[] {1, 2}, new boolean[] {true, true}, new int[] {1, 1}))
-                .isEmpty();
-    }
-
     @Test
     void important_change_does_not_mind_threads_or_the_direction_of_the_score() {
         ExecutorService pool = Executors.newFixedThreadPool(2);

@@ -31,6 +31,23 @@ class LogisticFitTest {
                 .isCloseTo(1000 * Math.log(4.5), within(1e-3));
     }
 
+    /** At the maximum of the likelihood the residuals sum to 0, plain and weighted by the predictor. */
+    @Test
+    void residuals_sum_to_nothing() {
+        double[] x = {3, 5, 5, 6, 8, 0, 1, 2, 4, 4, 4, 5};
+        byte[] y = {1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0};
+        LogisticFit fit = LogisticFit.of(new double[][] {x}, y).orElseThrow();
+        double plain = 0;
+        double weighted = 0;
+        for (int i = 0; i < x.length; i++) {
+            double rest = y[i] - LogisticFit.probability(fit.coefficient(0) + fit.coefficient(1) * x[i]);
+            plain += rest;
+            weighted += rest * x[i];
+        }
+        assertThat(plain).isCloseTo(0, within(1e-10));
+        assertThat(weighted).isCloseTo(0, within(1e-10));
+    }
+
     @Test
     void a_known_part_is_taken_off_the_intercept() {
         byte[] y = {1, 0, 0, 0};

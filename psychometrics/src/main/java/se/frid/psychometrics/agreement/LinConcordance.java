@@ -14,10 +14,11 @@ import se.frid.psychometrics.numerics.Descriptives;
  * @param scaleShift spread of the second over that of the first
  * @param locationShift how much higher the second is, in geometric mean standard deviations
  */
-public record Concordance(Estimate coefficient, Estimate biasCorrection, Estimate scaleShift, Estimate locationShift) {
+public record LinConcordance(
+        Estimate coefficient, Estimate biasCorrection, Estimate scaleShift, Estimate locationShift) {
 
     /** Over the subjects that have both; NaN where there is none. */
-    public static Concordance of(double[] first, double[] second, double confidence) {
+    public static LinConcordance of(double[] first, double[] second, double confidence) {
         BlandAltman.Differences all = BlandAltman.Differences.of(first, second);
         int n = all.n();
         if (n < 3) {
@@ -32,7 +33,7 @@ public record Concordance(Estimate coefficient, Estimate biasCorrection, Estimat
         double r = Descriptives.correlation(all.first(), all.second());
         double shift = -all.mean() / Math.pow(x * y, 0.25);
         double c = 2 * r * Math.sqrt(x * y) / (x + y + all.mean() * all.mean());
-        return new Concordance(
+        return new LinConcordance(
                 coefficient(c, r, shift, n, confidence),
                 Math.abs(r) > 0
                         ? Estimate.of(c / r, n, LimitsMethods.BIAS_CORRECTION)
@@ -60,8 +61,8 @@ public record Concordance(Estimate coefficient, Estimate biasCorrection, Estimat
                 LimitsMethods.CONCORDANCE);
     }
 
-    private static Concordance none(Reason reason, int n) {
-        return new Concordance(
+    private static LinConcordance none(Reason reason, int n) {
+        return new LinConcordance(
                 NotEstimable.because(reason, n, LimitsMethods.CONCORDANCE),
                 NotEstimable.because(reason, n, LimitsMethods.BIAS_CORRECTION),
                 NotEstimable.because(reason, n, LimitsMethods.SCALE_SHIFT),
