@@ -172,17 +172,21 @@ public final class AnswerColumns {
         int index = variable.index();
         byte none = variable.kind() == Variable.Kind.ITEM ? UNKNOWN : UNTOLD;
         if (variable.isWide()) {
-            if (wide[index] == null) {
-                wide[index] = new short[rows];
-                Arrays.fill(wide[index], none);
+            short[] column = wide[index];
+            if (column == null) {
+                column = new short[rows];
+                Arrays.fill(column, none);
+                wide[index] = column;
             }
-            wide[index][row] = (short) code;
+            column[row] = (short) code;
         } else {
-            if (narrow[index] == null) {
-                narrow[index] = new byte[rows];
-                Arrays.fill(narrow[index], none);
+            byte[] column = narrow[index];
+            if (column == null) {
+                column = new byte[rows];
+                Arrays.fill(column, none);
+                narrow[index] = column;
             }
-            narrow[index][row] = (byte) code;
+            column[row] = (byte) code;
         }
     }
 
@@ -195,9 +199,12 @@ public final class AnswerColumns {
 
     int raw(Variable variable, int row) {
         if (variable.isWide()) {
-            return wide[variable.index()] == null ? UNKNOWN : wide[variable.index()][row];
-        } else if (narrow[variable.index()] != null) {
-            return narrow[variable.index()][row];
+            short[] column = wide[variable.index()];
+            return column == null ? UNKNOWN : column[row];
+        }
+        byte[] column = narrow[variable.index()];
+        if (column != null) {
+            return column[row];
         }
         return switch (variable.kind()) {
             case ITEM -> UNKNOWN;

@@ -82,9 +82,8 @@ final class Formulas {
 
     /** The same with 0 for no value, as a sum has it. */
     private Num orNothing(Picked picked) {
-        List<@Nullable BigDecimal> byAnswer = picked.byAnswer().stream()
-                .map(number -> number == null ? BigDecimal.ZERO : number)
-                .toList();
+        List<@Nullable BigDecimal> byAnswer = new ArrayList<>();
+        picked.byAnswer().forEach(number -> byAnswer.add(number == null ? BigDecimal.ZERO : number));
         return picked(picked.variable(), byAnswer, picked.none() == null ? BigDecimal.ZERO : picked.none());
     }
 
