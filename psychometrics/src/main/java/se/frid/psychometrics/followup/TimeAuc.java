@@ -16,6 +16,8 @@ import se.frid.psychometrics.numerics.Descriptives;
 /** How well a score tells to whom the outcome comes until a time from those to whom it does not. Cost grows with n log n. */
 public final class TimeAuc {
 
+    private static final double ROUNDING = 1e-12;
+
     private final double area;
     private final double[] influence;
     private final @Nullable Reason not;
@@ -101,13 +103,15 @@ public final class TimeAuc {
             return NotEstimable.because(not, n, FollowUpMethods.AUC_AT_TIME);
         }
         double error = error(influence);
-        if (!(error > 0)) {
-            return Estimate.of(area, n, FollowUpMethods.AUC_AT_TIME);
+        // Weights are fractions: complete separation may come out a rounding beyond 1, with a rounding as its error.
+        double value = Math.max(0, Math.min(1, area));
+        if (!(error > ROUNDING)) {
+            return Estimate.of(value, n, FollowUpMethods.AUC_AT_TIME);
         }
         double half = Intervals.z(confidence) * error;
         Interval interval =
-                new Interval(Math.max(0, area - half), Math.min(1, area + half), confidence, "Blanche 2013");
-        return Estimate.of(area, error, interval, n, FollowUpMethods.AUC_AT_TIME);
+                new Interval(Math.max(0, value - half), Math.min(1, value + half), confidence, "Blanche 2013");
+        return Estimate.of(value, error, interval, n, FollowUpMethods.AUC_AT_TIME);
     }
 
     private static TimeAuc of(FollowUp followUp, double[] scores, int[] order, double time) {
