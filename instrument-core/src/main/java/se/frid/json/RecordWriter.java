@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,8 @@ final class RecordWriter {
             return Form.of(type);
         }
     };
+
+    private static final MathContext DIGITS = new MathContext(15);
 
     private final JsonGenerator out;
 
@@ -86,6 +89,10 @@ final class RecordWriter {
             out.writeNumber(number.toPlainString());
         } else if (value instanceof Integer number) {
             out.writeNumber(number);
+        } else if (value instanceof Long number) {
+            out.writeNumber(number);
+        } else if (value instanceof Double number) {
+            writeDouble(number);
         } else if (value instanceof Boolean flag) {
             out.writeBoolean(flag);
         } else if (value instanceof Enum<?> constant) {
@@ -93,6 +100,17 @@ final class RecordWriter {
         } else {
             out.writeString(value.toString());
         }
+    }
+
+    /** To 15 digits, so that the bytes depend neither on the JDK nor on the last bit; what is not finite is not known. */
+    private void writeDouble(double number) throws IOException {
+        if (!Double.isFinite(number)) {
+            out.writeNull();
+            return;
+        }
+        BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+        boolean plain = rounded.signum() == 0 || Math.abs(rounded.precision() - rounded.scale()) < 16;
+        out.writeNumber(plain ? rounded.toPlainString() : rounded.toString());
     }
 
     /** Unlike a component that is absent, an empty optional is written: as {@code null}, which says "not known". */

@@ -46,6 +46,16 @@ class RecordWriterTest {
         assertThat(Samples.read(type, Json.line(read))).isEqualTo(read);
     }
 
+    /** Numbers of every kind that a result may hold. */
+    record Numbers(double tenth, double third, double whole, double tiny, double none, long many) {}
+
+    @Test
+    void results_in_floating_point_are_written_as_numbers_to_fifteen_digits() {
+        assertThat(Json.line(new Numbers(0.1, 1 / 3.0, -12, 1.5e-30, Double.NaN, 1L << 40)))
+                .isEqualTo("{\"tenth\":0.1,\"third\":0.333333333333333,\"whole\":-12,\"tiny\":1.5E-30,\"none\":null,"
+                        + "\"many\":1099511627776}");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void every_field_of_a_good_document_comes_out_again(Class<?> type, String json) {
