@@ -20,6 +20,7 @@ module se.frid.psychometrics {
     exports se.frid.psychometrics.reliability;
     exports se.frid.psychometrics.resampling;
     exports se.frid.psychometrics.samplesize;
+    exports se.frid.psychometrics.study;
 
     // Results are written as JSON by reflection, here and by a vendor's own mapper.
     opens se.frid.psychometrics;
@@ -33,4 +34,5 @@ module se.frid.psychometrics {
     opens se.frid.psychometrics.prediction;
     opens se.frid.psychometrics.reliability;
     opens se.frid.psychometrics.samplesize;
+    opens se.frid.psychometrics.study;
 }

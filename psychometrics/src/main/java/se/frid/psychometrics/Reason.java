@@ -32,7 +32,10 @@ public enum Reason {
             "värdet ligger utanför det område där formeln gäller",
             "the value lies outside the range in which the formula holds"),
     TOO_MANY_ITEMS("det är för många frågor för metoden", "there are too many items for the method"),
-    NUMERICAL("beräkningen gav inget ändligt tal", "the computation gave no finite number");
+    NUMERICAL("beräkningen gav inget ändligt tal", "the computation gave no finite number"),
+    TOO_FEW_TO_SHOW(
+            "det gäller så få personer att siffran kunde röja någon",
+            "it is about so few persons that the figure could tell of one");
 
     private final Text words;
 
