@@ -3,6 +3,7 @@
 module se.frid.workbench {
     requires se.frid.catalog;
     requires se.frid.instrument;
+    requires se.frid.psychometrics;
     requires se.frid.scoring;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;

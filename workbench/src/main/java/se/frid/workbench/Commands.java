@@ -32,6 +32,7 @@ final class Commands {
         ALL.put("validate", ValidateCommand::new);
         ALL.put("score", ScoreCommand::new);
         ALL.put("assess", AssessCommand::new);
+        ALL.put("study", StudyCommand::new);
         ALL.put("help", Help::new);
     }
 

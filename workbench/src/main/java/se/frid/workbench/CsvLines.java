@@ -31,7 +31,9 @@ import se.frid.scoring.ScoreLine;
  */
 record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements LineFormat {
 
-    private static final List<String> ABOUT = List.of("id", "respondent", "age", "sex", "date");
+    /** Columns that tell of the administration; every other is an item. */
+    static final List<String> ABOUT = List.of("id", "respondent", "age", "sex", "date");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     CsvLines {
@@ -92,10 +94,11 @@ record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements Lin
             String expected = Integer.toString(columns.size());
             return scorer.refused(line.number(), null, List.of(Problem.at("", ProblemCode.SIZE, expected, expected)));
         }
-        return scorer.score(line.number(), administration(cells.get()));
+        return scorer.score(line.number(), administration(columns, cells.get()));
     }
 
-    private byte[] administration(List<String> cells) {
+    /** A row as the JSON of an administration; empty cells are left out. */
+    static byte[] administration(List<String> columns, List<String> cells) {
         ObjectNode administration = JSON.createObjectNode();
         ObjectNode answers = JSON.createObjectNode();
         for (int i = 0; i < cells.size(); i++) {

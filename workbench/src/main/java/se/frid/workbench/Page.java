@@ -46,6 +46,11 @@ final class Page {
         text.append('\n');
     }
 
+    /** A line that is not wrapped, such as one of a table. */
+    void line(String line) {
+        text.append(line).append('\n');
+    }
+
     @Override
     public String toString() {
         return text.toString();

@@ -19,6 +19,8 @@ import se.frid.instrument.RiskLevel;
 import se.frid.instrument.Sex;
 import se.frid.instrument.Subject;
 import se.frid.instrument.Verification;
+import se.frid.psychometrics.study.Rating;
+import se.frid.psychometrics.study.SampleAdequacy;
 
 class TextsTest {
 
@@ -63,7 +65,9 @@ class TextsTest {
                         RiskLevel.values(),
                         Verification.values(),
                         Licence.Terms.values(),
-                        Licence.ElectronicUse.values())
+                        Licence.ElectronicUse.values(),
+                        Rating.values(),
+                        SampleAdequacy.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(texts.word((Enum<?>) constant)).isNotBlank());
     }

@@ -22,11 +22,12 @@ class UsageTest {
         CommandLineRun run = CommandLineRun.of(typed.isEmpty() ? new String[0] : typed.split(" "));
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("Användning:", "list", "show", "preview", "validate", "score", "Returkoder");
+        assertThat(run.out())
+                .contains("Användning:", "list", "show", "preview", "validate", "score", "study", "Returkoder");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "preview", "catalogue", "validate", "score", "help"})
+    @ValueSource(strings = {"list", "show", "preview", "catalogue", "validate", "score", "study", "help"})
     void each_command_has_help_in_both_languages_in_both_ways(String command) {
         CommandLineRun swedish = CommandLineRun.of("help", command);
         CommandLineRun english = CommandLineRun.of("help", command, "--lang", "en");
