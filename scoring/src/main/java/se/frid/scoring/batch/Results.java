@@ -5,7 +5,7 @@ final class Results {
 
     /** The status, by score. */
     final byte[][] status;
-    /** The number in units of the score, or the place of the word, by score. */
+    /** The number in units, or the place of the word, by score. */
     final long[][] value;
     /** The rows of the score at hand in which something is missing. */
     final int[] incomplete = new int[Block.ROWS + 1];

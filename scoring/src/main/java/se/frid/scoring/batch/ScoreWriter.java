@@ -29,7 +29,7 @@ final class ScoreWriter {
         this.uses = persons.uses(measure.score());
     }
 
-    /** The bands of each scheme, in units of the value. */
+    /** The bands of each scheme. */
     List<Bands> bands() {
         return bands;
     }

@@ -31,7 +31,7 @@
  *   <li>Missing answers that the published rule allows: {@code FillRule} runs the rule once more, with what is missing left out and
  *       other scores by the values that they have.
  *   <li>Who the person is: {@code Persons} numbers the kinds of persons that the band schemes tell apart.
- *   <li>Decimals: {@code Scaled} whole numbers of a small enough unit; {@code Ranges} sees to it that none is too large.
+ *   <li>Decimals: whole numbers of one {@code Unit}; {@code Ranges} finds it and sees to it that no number is too large for it.
  *   <li>Some rows go to {@code Scorer} by the {@code ReadablePath}, and are counted.
  * </ul>
  */
