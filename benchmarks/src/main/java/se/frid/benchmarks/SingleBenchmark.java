@@ -69,6 +69,12 @@ public class SingleBenchmark {
         return scorer.score(sheets[next++ & SHEETS - 1]);
     }
 
+    /** One result of the six in the report, explained: that of the total, with its steps. */
+    @Benchmark
+    public void reportWithOneResultRead(Blackhole reader) {
+        scorer.score(sheets[next++ & SHEETS - 1]).scores().get(0).steps().forEach(reader::consume);
+    }
+
     @Benchmark
     public void reportWithEveryStepRead(Blackhole reader) {
         ScoreReport report = scorer.score(sheets[next++ & SHEETS - 1]);

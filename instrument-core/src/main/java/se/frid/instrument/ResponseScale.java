@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.frid.administration.MissingKind;
 import se.frid.json.Scalar;
 
 /**
@@ -61,6 +62,11 @@ public record ResponseScale(
             }
         }
         return List.copyOf(answers);
+    }
+
+    /** Whether it offers a way of not answering as one of its options: choosing that is then an answer of its own. */
+    public boolean offers(MissingKind missing) {
+        return options.stream().anyMatch(option -> option.missing() == missing);
     }
 
     /** The option that an answer names. */

@@ -77,7 +77,7 @@ record ItemKey(int place, Item item, ResponseScale scale, Map<Scalar, Entry> ent
     boolean isSaidNotToApply(Entry entry) {
         return entry instanceof Entry.Unanswered open
                 && open.kind() == MissingKind.NOT_APPLICABLE
-                && scale.options().stream().anyMatch(option -> option.missing() == MissingKind.NOT_APPLICABLE);
+                && scale.offers(MissingKind.NOT_APPLICABLE);
     }
 
     /** A range of numbers may have too many to be listed. */

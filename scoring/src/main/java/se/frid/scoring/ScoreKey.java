@@ -2,6 +2,7 @@ package se.frid.scoring;
 
 import java.util.List;
 import se.frid.instrument.Score;
+import se.frid.instrument.ScoreReads;
 
 /**
  * One score of a {@link ScoringKey}, with what it reads looked up.
@@ -30,7 +31,7 @@ record ScoreKey(
         boolean bandsForAll) {
 
     static ScoreKey of(ScoringKey key, int place, Score score) {
-        Reads reads = Reads.of(key.instrument(), score);
+        ScoreReads reads = ScoreReads.of(key.instrument(), score);
         return new ScoreKey(
                 place,
                 score,

@@ -29,7 +29,9 @@ import se.frid.instrument.condition.Condition;
 import se.frid.instrument.condition.FindingState;
 import se.frid.instrument.condition.Truth;
 import se.frid.json.Scalar;
+import se.frid.recommendation.Because;
 import se.frid.recommendation.CaseAssessment;
+import se.frid.recommendation.Recommendation;
 
 /** What a filled-in form tells of a need or another choice reaches the rules, and what it does not tell is never none. */
 class ToldValuesTest {
@@ -225,6 +227,12 @@ class ToldValuesTest {
                                 seen(yes, Told.MOTHER).truth(test("protected-identity", null, option.id())))
                         .as(option.id())
                         .isEqualTo(option.id().equals("unspecified") ? Truth.TRUE : Truth.UNKNOWN));
+        // R-I1: protection of a kind that is not told is protection in every output.
+        assertThat(yes.advice().recommendations())
+                .filteredOn(one -> one.intervention().id().equals("av-protected-data"))
+                .flatExtracting(Recommendation::because)
+                .extracting(Because::rule)
+                .contains("R-I1");
         CaseAssessment no = family("mapping-adult", "mother", Map.of("A34-has", Answer.of("no")), Map.of())
                 .administration(filled("mapping-child-parent", "child", Map.of(), Map.of()))
                 .assess();

@@ -23,6 +23,7 @@ import se.frid.instrument.Emission;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Item;
 import se.frid.instrument.Score;
+import se.frid.instrument.ScoreReads;
 import se.frid.instrument.ValueOf;
 import se.frid.instrument.ValueRange;
 import se.frid.instrument.score.ScoreRule;
@@ -238,13 +239,13 @@ final class VectorCoverage {
         Set<String> valued = new HashSet<>();
         instrument
                 .scores()
-                .forEach(score -> valued.addAll(Reads.of(instrument, score).values()));
+                .forEach(score -> valued.addAll(ScoreReads.of(instrument, score).values()));
         for (Item item : instrument.items()) {
             boolean canTurn = valued.contains(item.code())
                     && instrument.scale(item).isNumeric()
                     && instrument.scores().stream()
                             .filter(score ->
-                                    Reads.of(instrument, score).values().contains(item.code()))
+                                    ScoreReads.of(instrument, score).values().contains(item.code()))
                             .anyMatch(score -> !(score.rule() instanceof ScoreRule.Profile));
             if (canTurn) {
                 Instrument turned = turned(item);

@@ -2,6 +2,7 @@ package se.frid.workbench;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,28 @@ import picocli.CommandLine.ScopeType;
 import se.frid.instrument.Language;
 import se.frid.json.Names;
 
-/** All commands, and what they have in common. A new command is added to {@link #ALL} and nowhere else. */
+/** All commands, and what they have in common. A new command is added in {@link #all()} and nowhere else. */
 final class Commands {
 
     private static final int WIDTH = 100;
 
-    private static final Map<String, Function<Session, Object>> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put("list", ListCommand::new);
-        ALL.put("show", ShowCommand::new);
-        ALL.put("preview", PreviewCommand::new);
-        ALL.put("catalogue", CatalogueCommand::new);
-        ALL.put("validate", ValidateCommand::new);
-        ALL.put("score", ScoreCommand::new);
-        ALL.put("assess", AssessCommand::new);
-        ALL.put("study", StudyCommand::new);
-        ALL.put("help", Help::new);
-    }
+    private static final Map<String, Function<Session, Object>> ALL = all();
 
     private Commands() {}
+
+    private static Map<String, Function<Session, Object>> all() {
+        Map<String, Function<Session, Object>> all = new LinkedHashMap<>();
+        all.put("list", ListCommand::new);
+        all.put("show", ShowCommand::new);
+        all.put("preview", PreviewCommand::new);
+        all.put("catalogue", CatalogueCommand::new);
+        all.put("validate", ValidateCommand::new);
+        all.put("score", ScoreCommand::new);
+        all.put("assess", AssessCommand::new);
+        all.put("study", StudyCommand::new);
+        all.put("help", Help::new);
+        return Collections.unmodifiableMap(all);
+    }
 
     /** The command line with every command. */
     static CommandLine of(Session session) {

@@ -9,9 +9,9 @@ package se.frid.psychometrics.numerics;
  */
 public final class BivariateNormal {
 
-    private static final GaussLegendre FEW = GaussLegendre.of(6);
-    private static final GaussLegendre SOME = GaussLegendre.of(12);
-    private static final GaussLegendre MANY = GaussLegendre.of(20);
+    private static final Quadrature FEW = GaussLegendre.of(6);
+    private static final Quadrature SOME = GaussLegendre.of(12);
+    private static final Quadrature MANY = GaussLegendre.of(20);
     private static final double STEEP = 0.925;
 
     private BivariateNormal() {}
@@ -48,13 +48,13 @@ public final class BivariateNormal {
         return Math.max(0, Math.min(1, value));
     }
 
-    private static GaussLegendre rule(double rho) {
+    private static Quadrature rule(double rho) {
         double size = Math.abs(rho);
         return size < 0.3 ? FEW : size < 0.75 ? SOME : MANY;
     }
 
     private static double flat(double h, double k, double rho) {
-        GaussLegendre rule = rule(rho);
+        Quadrature rule = rule(rho);
         double product = h * k;
         double half = 0.5 * (h * h + k * k);
         double angle = Math.asin(rho);
@@ -133,7 +133,7 @@ public final class BivariateNormal {
             }
             return;
         }
-        GaussLegendre rule = rule(rho);
+        Quadrature rule = rule(rho);
         double angle = Math.asin(rho);
         for (int i = 0; i < xs.length; i++) {
             for (int j = 0; j < ys.length; j++) {

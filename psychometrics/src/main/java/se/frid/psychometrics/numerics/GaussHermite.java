@@ -4,20 +4,14 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Nodes and weights of Gauss–Hermite quadrature (Abramowitz & Stegun 25.4.46), nodes in increasing order.
+ * Gauss–Hermite quadrature (Abramowitz & Stegun 25.4.46).
  *
  * <p>Start values are the eigenvalues of the recurrence matrix (Golub & Welsch 1969, Math. Comp. 23:221–230), polished by
  * Newton's method on the orthonormal Hermite function, which neither overflows nor loses figures up to some hundred nodes.
  */
 public final class GaussHermite {
 
-    private final double[] nodes;
-    private final double[] weights;
-
-    private GaussHermite(double[] nodes, double[] weights) {
-        this.nodes = nodes;
-        this.weights = weights;
-    }
+    private GaussHermite() {}
 
     /**
      * The rule for integrals of {@code exp(-x²) f(x)}, exact for polynomials up to degree {@code 2 points - 1}; its weights
@@ -25,7 +19,7 @@ public final class GaussHermite {
      *
      * @param points how many, from 1 to 300
      */
-    public static GaussHermite of(int points) {
+    public static Quadrature of(int points) {
         if (points < 1 || points > 300) {
             throw new IllegalArgumentException("from 1 to 300 points");
         }
@@ -51,19 +45,19 @@ public final class GaussHermite {
             weights[i] = weight;
             weights[points - 1 - i] = weight;
         }
-        return new GaussHermite(nodes, weights);
+        return new Quadrature(nodes, weights);
     }
 
     /** The rule for the mean of {@code f} of a standard normal variable: nodes stretched by √2, weights that add to 1. */
-    public static GaussHermite normal(int points) {
-        GaussHermite rule = of(points);
+    public static Quadrature normal(int points) {
+        Quadrature rule = of(points);
         double[] nodes = new double[points];
         double[] weights = new double[points];
         for (int i = 0; i < points; i++) {
-            nodes[i] = Math.sqrt(2) * rule.nodes[i];
-            weights[i] = rule.weights[i] / Math.sqrt(Math.PI);
+            nodes[i] = Math.sqrt(2) * rule.node(i);
+            weights[i] = rule.weight(i) / Math.sqrt(Math.PI);
         }
-        return new GaussHermite(nodes, weights);
+        return new Quadrature(nodes, weights);
     }
 
     private static double[] start(int points) {
@@ -89,20 +83,5 @@ public final class GaussHermite {
             value = next;
         }
         return new double[] {before, value};
-    }
-
-    /** How many nodes. */
-    public int points() {
-        return nodes.length;
-    }
-
-    /** A node. */
-    public double node(int i) {
-        return nodes[i];
-    }
-
-    /** Its weight. */
-    public double weight(int i) {
-        return weights[i];
     }
 }

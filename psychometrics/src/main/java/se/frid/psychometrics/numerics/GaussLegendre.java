@@ -1,22 +1,16 @@
 package se.frid.psychometrics.numerics;
 
-/** Nodes and weights of Gauss–Legendre quadrature on [-1, 1] (Abramowitz & Stegun 25.4.29), nodes in increasing order. */
+/** Gauss–Legendre quadrature on [-1, 1] (Abramowitz & Stegun 25.4.29): nodes inside it, weights that add to 2. */
 public final class GaussLegendre {
 
-    private final double[] nodes;
-    private final double[] weights;
-
-    private GaussLegendre(double[] nodes, double[] weights) {
-        this.nodes = nodes;
-        this.weights = weights;
-    }
+    private GaussLegendre() {}
 
     /**
      * The rule that is exact for polynomials up to degree {@code 2 points - 1}; Newton's method on the Legendre polynomial.
      *
      * @param points how many, at least 1
      */
-    public static GaussLegendre of(int points) {
+    public static Quadrature of(int points) {
         double[] nodes = new double[points];
         double[] weights = new double[points];
         for (int i = 0; i < points; i++) {
@@ -40,21 +34,6 @@ public final class GaussLegendre {
             nodes[i] = x;
             weights[i] = 2 / ((1 - x * x) * slope * slope);
         }
-        return new GaussLegendre(nodes, weights);
-    }
-
-    /** How many nodes. */
-    public int points() {
-        return nodes.length;
-    }
-
-    /** A node in (-1, 1). */
-    public double node(int i) {
-        return nodes[i];
-    }
-
-    /** Its weight; all weights add to 2. */
-    public double weight(int i) {
-        return weights[i];
+        return new Quadrature(nodes, weights);
     }
 }

@@ -11,7 +11,7 @@ import org.apache.commons.math3.special.Gamma;
  */
 public final class NoncentralT {
 
-    private static final GaussLegendre RULE = GaussLegendre.of(20);
+    private static final Quadrature RULE = GaussLegendre.of(20);
     private static final int PANELS = 32;
     /** Below so many degrees of freedom that are not whole, the chi distribution has a corner at 0, and a sum is better. */
     private static final double FEW = 10;

@@ -20,10 +20,21 @@ public final class Omega {
 
     private Omega() {}
 
-    /** By maximum likelihood, standard error by the delta method and interval on the logit scale. */
+    /** By maximum likelihood, standard error by the delta method and interval on the logit scale; see {@link #isImproper}. */
     public static Estimate ml(CovarianceMatrix covariance, double confidence) {
         Method method = ReliabilityMethods.OMEGA_ML.with(covariance.missing());
         return fitted(covariance, method, confidence, false);
+    }
+
+    /**
+     * Whether the model behind {@link #ml} leaves an item without variance of its own, or with less than none (a Heywood case):
+     * omega is then told as it comes out, and is not to be trusted. False where omega cannot be estimated.
+     */
+    public static boolean isImproper(CovarianceMatrix covariance) {
+        double[][] s = covariance.toArray();
+        return why(covariance).isEmpty()
+                && Symmetric.cholesky(s).isPresent()
+                && OneFactor.ml(s).filter(OneFactor::isImproper).isPresent();
     }
 
     /** Its common variance by maximum likelihood, over the variance of the total as observed. */

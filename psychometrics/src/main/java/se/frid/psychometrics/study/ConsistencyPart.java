@@ -73,7 +73,8 @@ final class ConsistencyPart {
                 study.figure("omega total, en faktor", "omega total, one factor", Omega.ml(covariance, confidence)),
                 study.figure("ordinal alfa (polykorisk)", "ordinal alpha (polychoric)", ordinal.alpha()),
                 study.figure("medelkorrelation mellan frågor", "mean inter-item correlation", items.meanInterItem()));
-        Study.Verdict verdict = verdict(study, alpha, data.items(), dimensions).because(reservations(study));
+        Study.Verdict verdict =
+                verdict(study, alpha, data.items(), dimensions).because(reservations(study, covariance));
         return study.row(INTERNAL_CONSISTENCY, null, alpha.n(), figures, List.of("internal-consistency"), verdict);
     }
 
@@ -108,7 +109,7 @@ final class ConsistencyPart {
                         few.needed());
     }
 
-    private static List<Text> reservations(Study study) {
+    private static List<Text> reservations(Study study, CovarianceMatrix covariance) {
         List<Text> all = new ArrayList<>();
         if (!study.about().plainSum()) {
             all.add(Text.of(
@@ -120,6 +121,11 @@ final class ConsistencyPart {
             all.add(Text.of(
                     "Frågor som inte besvaras med tal är inte med: " + codes + ".",
                     "Items that are not answered with numbers are left out: " + codes + "."));
+        }
+        if (Omega.isImproper(covariance)) {
+            all.add(Text.of(
+                    "Enfaktormodellen lämnar en fråga utan egen varians: lita inte på omega.",
+                    "The one-factor model leaves an item without variance of its own: do not trust omega."));
         }
         return all;
     }

@@ -24,7 +24,7 @@ class QuadratureTest {
         "20, 10, 0.245340708300901, 0.4622436696006"
     })
     void hermite_nodes_agree_with_the_printed_table(int points, int from, double node, double weight) {
-        GaussHermite rule = GaussHermite.of(points);
+        Quadrature rule = GaussHermite.of(points);
         assertThat(rule.node(points - from)).isCloseTo(node, within(2e-15 * (1 + node)));
         assertThat(rule.weight(points - from)).isCloseTo(weight, within(1e-12 * weight));
         assertThat(rule.node(from - 1)).isEqualTo(-rule.node(points - from) + 0.0);
@@ -33,7 +33,7 @@ class QuadratureTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 21, 61, 150, 300})
     void moments_of_the_normal_distribution_are_exact(int points) {
-        GaussHermite rule = GaussHermite.normal(points);
+        Quadrature rule = GaussHermite.normal(points);
         double[] moments = new double[7];
         for (int i = 0; i < points; i++) {
             for (int power = 0; power < 7; power++) {
@@ -58,7 +58,7 @@ class QuadratureTest {
         "20, 1, 0.993128599185095, 0.017614007139152"
     })
     void legendre_nodes_agree_with_the_printed_table(int points, int from, double node, double weight) {
-        GaussLegendre rule = GaussLegendre.of(points);
+        Quadrature rule = GaussLegendre.of(points);
         assertThat(rule.node(points - from)).isCloseTo(node, within(1e-15));
         assertThat(rule.weight(points - from)).isCloseTo(weight, within(1e-15));
     }

@@ -382,4 +382,17 @@ class ReliabilityTest {
     private static double value(Estimate estimate) {
         return estimate.value().orElseThrow();
     }
+
+    @Test
+    void an_item_without_variance_of_its_own_is_told() {
+        // Three items have an exact solution: the first loading is √(r12 r13 / r23), here √(.81 / .7) > 1, and √(.25 /
+        // .5) < 1.
+        double[][] improper = {{1, 0.9, 0.9}, {0.9, 1, 0.7}, {0.9, 0.7, 1}};
+        double[][] proper = {{1, 0.5, 0.5}, {0.5, 1, 0.5}, {0.5, 0.5, 1}};
+        List<String> codes = List.of("a", "b", "c");
+        assertThat(Omega.isImproper(CovarianceMatrix.of(codes, improper, 100))).isTrue();
+        assertThat(Omega.isImproper(CovarianceMatrix.of(codes, proper, 100))).isFalse();
+        assertThat(Omega.isImproper(CovarianceMatrix.of(codes.subList(0, 2), new double[][] {{1, 0}, {0, 1}}, 100)))
+                .isFalse();
+    }
 }

@@ -77,6 +77,78 @@ class ValidationStudyTest {
     }
 
     @Test
+    void omega_of_an_improper_model_is_shown_with_a_reservation() {
+        // The first item is what the other two make together: its loading comes out above one.
+        java.util.Random random = new java.util.Random(5);
+        double[][] items = new double[3][400];
+        for (int i = 0; i < 400; i++) {
+            double common = random.nextGaussian();
+            double second = common + 0.65 * random.nextGaussian();
+            double third = common + 0.65 * random.nextGaussian();
+            items[0][i] = Math.round(50 + 5 * (second + third) + random.nextGaussian());
+            items[1][i] = Math.round(50 + 10 * second);
+            items[2][i] = Math.round(50 + 10 * third);
+        }
+        PropertyResult row = consistency(items);
+        assertThat(row.why()).anyMatch(why -> why.en().contains("do not trust omega"));
+        items[0] = items[1].clone();
+        for (int i = 0; i < 400; i++) {
+            items[0][i] += 5 * Math.round(random.nextGaussian());
+        }
+        for (int i = 0; i < 400; i++) {
+            items[1][i] += 5 * Math.round(random.nextGaussian());
+        }
+        assertThat(consistency(items).why()).noneMatch(why -> why.en().contains("omega"));
+    }
+
+    private static PropertyResult consistency(double[][] items) {
+        List<String> ids = java.util.stream.IntStream.range(0, items[0].length)
+                .mapToObj(i -> "p" + i)
+                .toList();
+        double[] sums = new double[ids.size()];
+        for (double[] item : items) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += item[i];
+            }
+        }
+        return ValidationStudy.of(Occasion.of(
+                        MadeUp.SCORE, ids, ResponseData.ofWhole(List.of("a", "b", "c"), 0, 120, items), sums))
+                .dimensionality(ONE)
+                .report(OPTIONS)
+                .property(MeasurementProperty.INTERNAL_CONSISTENCY);
+    }
+
+    @Test
+    void a_service_may_rate_by_stricter_limits_of_its_own() {
+        Criteria cosmin = Criteria.cosmin();
+        List<Criteria.Criterion> stricter = cosmin.criteria().stream()
+                .map(one -> one.id().equals("reliability")
+                        ? new Criteria.Criterion(
+                                one.id(),
+                                one.property(),
+                                new java.math.BigDecimal("0.95"),
+                                one.words(),
+                                one.verification(),
+                                one.source())
+                        : one)
+                .toList();
+        Criteria own = new Criteria(
+                stricter, cosmin.persons(), cosmin.smallestGroup(), cosmin.plannedWidth(), cosmin.sources());
+        // The true coefficient is 118.75 / 143.75 = .826: over .70 and under .95.
+        ValidationStudy study = whole(MadeUp.of(600, 3));
+        assertThat(study.report(OPTIONS)
+                        .property(MeasurementProperty.RELIABILITY, ReliabilityPart.BETWEEN_RATERS)
+                        .orElseThrow()
+                        .rating())
+                .isEqualTo(Rating.SUFFICIENT);
+        assertThat(study.report(OPTIONS.withCriteria(own))
+                        .property(MeasurementProperty.RELIABILITY, ReliabilityPart.BETWEEN_RATERS)
+                        .orElseThrow()
+                        .rating())
+                .isEqualTo(Rating.INSUFFICIENT);
+    }
+
+    @Test
     void the_error_is_larger_than_the_change_that_matters_here() {
         PropertyResult error = whole(MadeUp.of(600, 3)).report(OPTIONS).property(MeasurementProperty.MEASUREMENT_ERROR);
         // MIC of improvers by 8 among halves: about 4; SDC about 13.9.

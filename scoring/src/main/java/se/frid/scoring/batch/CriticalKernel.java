@@ -13,8 +13,7 @@ final class CriticalKernel {
 
     CriticalKernel(Variable variable, CriticalItem critical, ResponseScale scale) {
         this.variable = variable;
-        offersNotApplicable =
-                scale.options().stream().anyMatch(option -> option.missing() == MissingKind.NOT_APPLICABLE);
+        offersNotApplicable = scale.offers(MissingKind.NOT_APPLICABLE);
         states = new byte[variable.codes()];
         for (int code = 0; code < states.length; code++) {
             states[code] = Places.of(state(critical, code));

@@ -48,14 +48,14 @@ final class FillRule {
         this.measure = measure;
         this.rule = measure.score().missing();
         this.needed = rule.answered() == null ? 1 : rule.answered();
-        this.readScores = measure.scores().stream()
+        this.readScores = measure.reads().scores().stream()
                 .map(score -> Objects.requireNonNull(compiler.measures.get(score)))
                 .filter(read -> read.kind() != ScoreKind.RATING)
                 .mapToInt(Measure::index)
                 .toArray();
         this.persons = measure.persons().toArray(new Variable[0]);
-        this.missing = Counts.of(measure.items(), List.of(), compiler).missing();
-        this.answered = Counts.of(measure.values(), List.of(), compiler).answered();
+        this.missing = Counts.of(measure.reads().items(), List.of(), compiler).missing();
+        this.answered = Counts.of(measure.reads().values(), List.of(), compiler).answered();
         this.lacking = rule.over().isEmpty()
                 ? missing
                 : Counts.of(rule.over(), List.of(), compiler).missing();
@@ -74,7 +74,7 @@ final class FillRule {
         if (measure.score().missing().fill() != Fill.PRORATE) {
             return possible;
         }
-        BigDecimal times = BigDecimal.valueOf(measure.items().size() + 1L);
+        BigDecimal times = BigDecimal.valueOf(measure.reads().items().size() + 1L);
         return Ranges.union(
                 possible,
                 new ValueRange(

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Score;
+import se.frid.instrument.ScoreReads;
 import se.frid.instrument.condition.Condition;
-import se.frid.instrument.condition.Condition.ItemIs;
 import se.frid.instrument.condition.Condition.RespondentIs;
-import se.frid.instrument.condition.Condition.ScoreIs;
 import se.frid.instrument.condition.Condition.SexIs;
 import se.frid.instrument.score.ScoreRule;
 import se.frid.instrument.score.ScoreRule.Category;
@@ -20,7 +19,6 @@ import se.frid.instrument.score.ScoreRule.CategoryCase;
 import se.frid.instrument.score.ScoreRule.Criterion;
 import se.frid.instrument.score.ScoreRule.Judgement;
 import se.frid.instrument.score.ScoreRule.Profile;
-import se.frid.instrument.score.ScoreRule.ScoreValue;
 import se.frid.json.Scalar;
 
 /**
@@ -29,24 +27,10 @@ import se.frid.json.Scalar;
  * @param index place among the scores
  * @param kind kind of result
  * @param words what the places of a choice stand for; empty for numbers and profiles
- * @param values items whose value it takes itself
- * @param items items it reads itself, those in conditions included
- * @param scores scores it reads, in the order it reads them
- * @param all items it reads itself or through other scores
- * @param judgements judgements it reads itself or through other scores
+ * @param reads the items and scores it reads
  * @param persons what it reads itself of who answered and of the person
  */
-record Measure(
-        int index,
-        Score score,
-        ScoreKind kind,
-        List<Scalar> words,
-        Set<String> values,
-        Set<String> items,
-        Set<String> scores,
-        Set<String> all,
-        Set<String> judgements,
-        Set<Variable> persons) {
+record Measure(int index, Score score, ScoreKind kind, List<Scalar> words, ScoreReads reads, Set<Variable> persons) {
 
     /** The words that are possible stand as bits of a number. */
     private static final int MOST_WORDS = 60;
@@ -62,52 +46,32 @@ record Measure(
         if (known.containsKey(score.id())) {
             return;
         }
-        Measure measure = new Measure(
-                variables.instrument().scores().indexOf(score),
-                score,
-                kind(score.rule()),
-                words(variables, score),
-                new LinkedHashSet<>(),
-                new LinkedHashSet<>(),
-                new LinkedHashSet<>(),
-                new LinkedHashSet<>(),
-                new LinkedHashSet<>(),
-                new LinkedHashSet<>());
-        measure.collect(score.rule(), variables);
-        measure.items.addAll(measure.values);
-        measure.all.addAll(measure.items);
-        for (String other : measure.scores) {
+        ScoreReads reads = ScoreReads.of(variables.instrument(), score);
+        for (String other : reads.scores()) {
             add(variables, variables.instrument().score(other).orElseThrow(), known);
-            Measure read = known.get(other);
-            if (read == null) {
-                throw new IllegalArgumentException("a score leads back to itself");
-            }
-            measure.all.addAll(read.all);
-            measure.judgements.addAll(read.judgements);
-            if (read.kind == ScoreKind.RATING) {
-                measure.judgements.add(other);
-            }
         }
-        known.put(score.id(), measure);
+        Set<Variable> persons = new LinkedHashSet<>();
+        persons(score.rule(), variables, persons);
+        known.put(
+                score.id(),
+                new Measure(
+                        variables.instrument().scores().indexOf(score),
+                        score,
+                        kind(score.rule()),
+                        words(variables, score),
+                        reads,
+                        persons));
     }
 
-    private void collect(ScoreRule rule, Variables variables) {
-        values.addAll(rule.ownItems());
-        if (rule instanceof ScoreValue read) {
-            scores.add(read.score());
-        }
+    private static void persons(ScoreRule rule, Variables variables, Set<Variable> persons) {
         rule.conditions().stream().flatMap(Condition::withParts).forEach(condition -> {
-            if (condition instanceof ItemIs test) {
-                items.add(test.item());
-            } else if (condition instanceof ScoreIs test) {
-                scores.add(test.score());
-            } else if (condition instanceof RespondentIs) {
+            if (condition instanceof RespondentIs) {
                 persons.add(variables.respondent());
             } else if (condition instanceof SexIs) {
                 persons.add(variables.sex());
             }
         });
-        rule.parts().forEach(part -> collect(part, variables));
+        rule.parts().forEach(part -> persons(part, variables, persons));
     }
 
     private static ScoreKind kind(ScoreRule rule) {
@@ -141,15 +105,15 @@ record Measure(
 
     /** What the counts of answered and asked items are about: its own items, or those of the scores it reads. */
     Set<String> counted() {
-        return items.isEmpty() ? all : items;
+        return reads.items().isEmpty() ? reads.all() : reads.items();
     }
 
     /** Whether something may stand in for missing answers, here or in a score that it reads. */
     boolean canBeFilled(Map<String, Measure> measures) {
-        boolean here = !items.isEmpty()
+        boolean here = !reads.items().isEmpty()
                 && (score.missing().allowed() > 0 || !score.missing().over().isEmpty());
         return here
-                || scores.stream().anyMatch(other -> {
+                || reads.scores().stream().anyMatch(other -> {
                     Measure read = measures.get(other);
                     return read != null && read.canBeFilled(measures);
                 });
@@ -157,14 +121,16 @@ record Measure(
 
     /** Whether the answers of an open profile may be written in fewer ways than there are completions. */
     boolean isExotic(Variables variables) {
-        return values.stream().map(variables::item).anyMatch(variable -> variable.isConditional() || variable.n() < 2);
+        return reads.values().stream()
+                .map(variables::item)
+                .anyMatch(variable -> variable.isConditional() || variable.n() < 2);
     }
 
     /** The profile's places: how much one step of each item weighs in the number that stands for the whole profile. */
     List<Long> weights(Variables variables) {
         List<Long> weights = new ArrayList<>();
         long weight = 1;
-        for (String code : values) {
+        for (String code : reads.values()) {
             weights.add(weight);
             weight = Unit.times(weight, variables.item(code).n() + 1L);
             if (weight >= Unit.MOST) {
@@ -179,7 +145,7 @@ record Measure(
         List<Formula.Num> parts = new ArrayList<>();
         List<Long> weights = weights(variables);
         int place = 0;
-        for (String code : values) {
+        for (String code : reads.values()) {
             Variable variable = variables.item(code);
             List<@Nullable BigDecimal> byAnswer = new ArrayList<>();
             for (int i = 0; i < variable.n(); i++) {
@@ -194,7 +160,7 @@ record Measure(
 
     /** The profile in words, from the number that stands for it. */
     String word(Variables variables, long number) {
-        List<String> codes = List.copyOf(values);
+        List<String> codes = List.copyOf(reads.values());
         List<Long> weights = weights(variables);
         Map<String, String> written = new LinkedHashMap<>();
         for (int i = 0; i < codes.size(); i++) {

@@ -54,8 +54,8 @@ final class Plan {
         layout = compiler.layout;
         Set<Variable> read = new LinkedHashSet<>(whole ? variables.all() : List.of());
         for (Measure measure : all) {
-            measure.all().forEach(code -> read.add(variables.item(code)));
-            measure.judgements().forEach(score -> read.add(variables.rating(score)));
+            measure.reads().all().forEach(code -> read.add(variables.item(code)));
+            measure.reads().judgements().forEach(score -> read.add(variables.rating(score)));
             writers.put(measure.id(), new ScoreWriter(new ScoreKernel(measure, compiler), persons, compiler.unit));
         }
         instrument.critical().forEach(critical -> read.add(variables.item(critical.item())));
@@ -86,7 +86,9 @@ final class Plan {
 
     private static void need(Measure measure, Map<String, Measure> measures, Set<String> needed) {
         if (needed.add(measure.id())) {
-            measure.scores().forEach(score -> need(Objects.requireNonNull(measures.get(score)), measures, needed));
+            measure.reads()
+                    .scores()
+                    .forEach(score -> need(Objects.requireNonNull(measures.get(score)), measures, needed));
         }
     }
 

@@ -94,7 +94,7 @@ final class ReadablePath {
             Measure measure, Plan plan, Determined determined, ScoreResult result, AnswerColumns in, int row) {
         long number = 0;
         List<Long> weights = measure.weights(plan.variables());
-        for (String item : measure.values()) {
+        for (String item : measure.reads().values()) {
             Variable variable = plan.variables().item(item);
             int code = variable.dense(in.raw(variable, row));
             boolean supposed = determined.filled() == null && result.missing().contains(item);

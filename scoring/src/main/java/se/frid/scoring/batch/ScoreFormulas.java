@@ -91,7 +91,7 @@ final class ScoreFormulas {
     /** The numbers of the profiles that pass. */
     Passing profiles(Measure measure, ScoreIs test) {
         long count = 1;
-        for (String code : measure.values()) {
+        for (String code : measure.reads().values()) {
             count *= variables.item(code).n() + 1;
             if (count > MOST_PROFILES) {
                 throw new Unit.TooLarge();

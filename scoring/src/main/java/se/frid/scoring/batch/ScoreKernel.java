@@ -32,7 +32,7 @@ final class ScoreKernel {
 
     ScoreKernel(Measure measure, Compiler compiler) {
         this.measure = measure;
-        all = Counts.of(measure.all(), measure.judgements(), compiler);
+        all = Counts.of(measure.reads().all(), measure.reads().judgements(), compiler);
         counted = Counts.of(measure.counted(), List.of(), compiler);
         if (measure.kind() == ScoreKind.RATING) {
             rating = compiler.variables.rating(measure.id());
