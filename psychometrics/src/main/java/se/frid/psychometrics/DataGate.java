@@ -22,6 +22,8 @@ public final class DataGate {
 
     /** A category that fewer persons chose is rare: figures that rest on it are unstable. */
     public static final int RARE = 5;
+    /** With more categories, such as 0 to 100, they are steps of a number: nothing is told of those that nobody chose. */
+    public static final int MOST_LOOKED_AT = 20;
 
     private final List<ItemScale> scales;
     private final List<Set<String>> missingCodes;

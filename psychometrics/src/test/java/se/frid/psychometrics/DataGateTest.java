@@ -80,6 +80,12 @@ class DataGateTest {
     }
 
     @Test
+    void steps_of_a_long_scale_need_not_all_be_used() {
+        ResponseData data = ResponseData.ofWhole(List.of("pain"), 0, 100, new double[][] {{0, 17, 18, 60, 99}});
+        assertThat(data.warnings()).isEmpty();
+    }
+
+    @Test
     void no_persons_or_nothing_but_gaps_are_let_in_with_a_warning() {
         assertThat(ResponseData.ofWhole(List.of("a"), 0, 1, new double[][] {{}}).persons())
                 .isZero();

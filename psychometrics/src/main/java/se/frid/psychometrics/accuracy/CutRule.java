@@ -6,9 +6,9 @@ public sealed interface CutRule {
     /** How good a cross-tabulation is; negative infinity where the rule forbids it. */
     double merit(CrossTable table);
 
-    /** Merits that differ by no more are taken for equal. */
+    /** Merits that differ by no more are taken for equal: sums of shares that are equal may differ by rounding. */
     default double slack() {
-        return 0;
+        return 1e-12;
     }
 
     /** Sensitivity, 0 without cases. */

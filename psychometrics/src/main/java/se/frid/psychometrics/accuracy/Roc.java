@@ -101,56 +101,61 @@ public final class Roc {
                 new Counts(Arrays.copyOf(cases, used), Arrays.copyOf(controls, used)));
     }
 
+    /** The smaller group stands in front, so that little has to be put aside while both are merged where they stand. */
     private static Roc sorted(
             double[] scores, ReferenceStandard reference, Positive positive, int numberOfCases, int numberOfControls) {
-        double[] ofCases = new double[numberOfCases];
-        double[] ofControls = new double[numberOfControls];
-        int a = 0;
-        int b = 0;
+        boolean casesInFront = numberOfCases <= numberOfControls;
+        int border = Math.min(numberOfCases, numberOfControls);
+        double[] values = new double[numberOfCases + numberOfControls];
+        int front = 0;
+        int back = border;
         for (int i = 0; i < scores.length; i++) {
             if (Double.isNaN(scores[i]) || reference.isUnknown(i)) {
                 continue;
             }
-            if (reference.isPresent(i)) {
-                ofCases[a++] = positive.turned(scores[i]);
+            if (reference.isPresent(i) == casesInFront) {
+                values[front++] = positive.turned(scores[i]);
             } else {
-                ofControls[b++] = positive.turned(scores[i]);
+                values[back++] = positive.turned(scores[i]);
             }
         }
-        Arrays.sort(ofCases);
-        Arrays.sort(ofControls);
-        return merged(positive, ofCases, ofControls);
+        Arrays.sort(values, 0, border);
+        Arrays.sort(values, border, values.length);
+        int[] inFront = new int[values.length];
+        int[] inBack = new int[values.length];
+        int used = merge(values, border, inFront, inBack);
+        boolean all = used == values.length;
+        int[] cases = casesInFront ? inFront : inBack;
+        int[] controls = casesInFront ? inBack : inFront;
+        return new Roc(
+                positive,
+                all ? values : Arrays.copyOf(values, used),
+                new Counts(
+                        all ? cases : Arrays.copyOf(cases, used),
+                        all ? controls : Arrays.copyOf(controls, used),
+                        numberOfCases,
+                        numberOfControls));
     }
 
-    private static Roc merged(Positive positive, double[] ofCases, double[] ofControls) {
-        double[] values = new double[ofCases.length + ofControls.length];
-        int[] cases = new int[values.length];
-        int[] controls = new int[values.length];
+    /** Leaves the different values in front, in order, and how often each came in either part; returns how many there are. */
+    private static int merge(double[] values, int border, int[] inFront, int[] inBack) {
+        double[] front = Arrays.copyOf(values, border);
         int used = 0;
         int a = 0;
-        int b = 0;
-        while (a < ofCases.length || b < ofControls.length) {
-            double value = b >= ofControls.length || (a < ofCases.length && ofCases[a] <= ofControls[b])
-                    ? ofCases[a]
-                    : ofControls[b];
-            int from = a;
-            while (a < ofCases.length && ofCases[a] == value) {
+        int b = border;
+        while (a < border || b < values.length) {
+            double value = b >= values.length || (a < border && front[a] <= values[b]) ? front[a] : values[b];
+            while (a < border && front[a] == value) {
+                inFront[used]++;
                 a++;
             }
-            cases[used] = a - from;
-            from = b;
-            while (b < ofControls.length && ofControls[b] == value) {
+            while (b < values.length && values[b] == value) {
+                inBack[used]++;
                 b++;
             }
-            controls[used] = b - from;
             values[used++] = value;
         }
-        return used == values.length
-                ? new Roc(positive, values, new Counts(cases, controls))
-                : new Roc(
-                        positive,
-                        Arrays.copyOf(values, used),
-                        new Counts(Arrays.copyOf(cases, used), Arrays.copyOf(controls, used)));
+        return used;
     }
 
     /** Which end speaks for the condition. */

@@ -281,4 +281,28 @@ class RocTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ReferenceStandard.of(new double[] {2})).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** Scores with halves are sorted; whichever group is larger, the pairs are those that counting one by one finds. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 20, 39, 40})
+    void sorted_scores_give_the_pairs_that_are_there(int cases) {
+        SplitMix64 random = SplitMix64.of(31, cases);
+        double[] scores = new double[40];
+        boolean[] present = new boolean[40];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = random.nextInt(12) / 2.0;
+            present[i] = i < cases;
+        }
+        long twice = 0;
+        for (int i = 0; i < cases; i++) {
+            for (int j = cases; j < scores.length; j++) {
+                twice += scores[i] > scores[j] ? 2 : scores[i] == scores[j] ? 1 : 0;
+            }
+        }
+        Roc roc = Roc.of(scores, ReferenceStandard.of(present));
+        assertThat(roc.cases()).isEqualTo(cases);
+        assertThat(roc.counts().twicePairs()).isEqualTo(twice);
+        assertThat(roc.size()).isEqualTo((int) Arrays.stream(scores).distinct().count());
+        assertThat(roc.at(-1.0)).isEqualTo(new CrossTable(cases, 40 - cases, 0, 0));
+    }
 }
