@@ -8,9 +8,9 @@ module se.frid.psychometrics {
     requires commons.math3;
 
     exports se.frid.psychometrics;
+    exports se.frid.psychometrics.accuracy;
     exports se.frid.psychometrics.agreement;
     exports se.frid.psychometrics.change;
-    exports se.frid.psychometrics.accuracy;
     exports se.frid.psychometrics.followup;
     exports se.frid.psychometrics.items;
     exports se.frid.psychometrics.norms;
@@ -24,9 +24,9 @@ module se.frid.psychometrics {
 
     // Results are written as JSON by reflection, here and by a vendor's own mapper.
     opens se.frid.psychometrics;
+    opens se.frid.psychometrics.accuracy;
     opens se.frid.psychometrics.agreement;
     opens se.frid.psychometrics.change;
-    opens se.frid.psychometrics.accuracy;
     opens se.frid.psychometrics.followup;
     opens se.frid.psychometrics.items;
     opens se.frid.psychometrics.norms;

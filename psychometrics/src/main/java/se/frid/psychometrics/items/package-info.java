@@ -1,2 +1,5 @@
-/** {@link se.frid.psychometrics.items.ItemAnalysis} tells how each item and the total behave; start there. */
+/**
+ * How items and totals behave, before anything is made of them: {@link se.frid.psychometrics.items.ItemAnalysis}; start there.
+ * {@link se.frid.psychometrics.items.InterItem} holds each item against each other one.
+ */
 package se.frid.psychometrics.items;
