@@ -1,5 +1,6 @@
 package se.frid.psychometrics.ordinary;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Column;
@@ -110,7 +111,7 @@ final class ItemDoors {
     }
 
     private void polychoric(ResponseData data) {
-        List<PolychoricMatrix> found = new java.util.ArrayList<>();
+        List<PolychoricMatrix> found = new ArrayList<>();
         for (MissingRule rule : List.of(MissingRule.COMPLETE_CASES, MissingRule.PAIRWISE)) {
             for (Polychoric.EmptyCells cells : Polychoric.EmptyCells.values()) {
                 for (Polychoric.StandardError error : Polychoric.StandardError.values()) {
