@@ -83,6 +83,7 @@ final class ItemDoors {
         door.call("Alpha.itemWhole", () -> Alpha.itemWhole(c));
         door.call("Guttman.of", () -> Guttman.of(c));
         door.call("Guttman.standardised", () -> Guttman.standardised(c));
+        door.call("Omega.isImproper", () -> Omega.isImproper(c));
         door.call("Omega.ml", () -> Omega.ml(c, CONFIDENCE));
         door.call("Omega.mlObserved", () -> Omega.mlObserved(c));
         door.call("Omega.minres", () -> Omega.minres(c));
