@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module se.frid.psychometrics {
     requires transitive se.frid.instrument;
-    requires se.frid.scoring;
+    requires transitive se.frid.scoring;
     // Named after its file: Commons Math 3 has no name of its own and gets no further release that could give it
     // another.
     requires commons.math3;

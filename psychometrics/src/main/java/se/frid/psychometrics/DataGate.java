@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Item;
 import se.frid.instrument.ResponseOption;
 import se.frid.instrument.ResponseScale;
 import se.frid.instrument.Text;
 import se.frid.json.Scalar;
+import se.frid.scoring.batch.AnswerColumns;
 
 /**
  * The one way into the figures: declared ranges, keys and missing codes in, {@link ResponseData} out.
@@ -139,7 +141,19 @@ public final class DataGate {
         for (int item = 0; item < scales.size(); item++) {
             read(table, item, places.get(item), cells[item], problems);
         }
-        return problems.isEmpty() ? admit(cells) : new GateReport(null, problems, List.of());
+        return problems.isEmpty()
+                ? admit(item -> cells[item], table.rows().size())
+                : new GateReport(null, problems, List.of());
+    }
+
+    /**
+     * Lets the columns of a {@linkplain se.frid.scoring.batch.ScoringPlan scoring plan} in, by the codes of the items; an item
+     * without a column has no answers. One column at a time is unfolded, so that this takes little more than the data do.
+     *
+     * @throws IllegalArgumentException if the plan is of an instrument without one of the items
+     */
+    public GateReport admit(AnswerColumns answers) {
+        return admit(item -> answers.numbers(scales.get(item).code()), answers.rows());
     }
 
     private void read(Table table, int item, int place, double[] into, List<DataProblem> problems) {
@@ -178,13 +192,17 @@ public final class DataGate {
         if (cells.length != scales.size() || Arrays.stream(cells).anyMatch(c -> c.length != cells[0].length)) {
             throw new IllegalArgumentException("there is one column for each item, all of one length");
         }
+        return admit(item -> cells[item], cells.length == 0 ? 0 : cells[0].length);
+    }
+
+    private GateReport admit(IntFunction<double[]> cells, int persons) {
         List<DataProblem> problems = new ArrayList<>(unusableItems());
         List<Column> columns = new ArrayList<>();
-        for (int item = 0; item < cells.length; item++) {
+        for (int item = 0; item < scales.size(); item++) {
             ItemScale scale = scales.get(item);
             int[] off = new int[2];
-            columns.add(
-                    scale.isCategorical() ? categorical(scale, cells[item], off) : continuous(scale, cells[item], off));
+            double[] own = cells.apply(item);
+            columns.add(scale.isCategorical() ? categorical(scale, own, off) : continuous(scale, own, off));
             if (off[1] > 0) {
                 problems.add(new DataProblem(
                         DataProblem.Code.OFF_THE_SCALE,
@@ -201,7 +219,6 @@ public final class DataGate {
         if (!problems.isEmpty()) {
             return new GateReport(null, problems, List.of());
         }
-        int persons = cells.length == 0 ? 0 : cells[0].length;
         List<DataWarning> warnings = DataWarnings.of(columns, persons);
         return new GateReport(new ResponseData(columns, persons, warnings), problems, warnings);
     }

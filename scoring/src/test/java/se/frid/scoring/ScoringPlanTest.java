@@ -314,6 +314,33 @@ class ScoringPlanTest {
         assertThat(out.critical(0, 999)).isEqualTo(CriticalState.NOT_SCORED);
     }
 
+    /** Halves are told by place (0.5 is the second), a code beside numbers is no number, a printed "?" is no answer. */
+    @Test
+    void aColumnIsReadBackAsNumbersWhateverItsCodes() {
+        ResponseScale halves = new ResponseScale(
+                List.of(
+                        Definitions.option("0"),
+                        Definitions.option("0.5"),
+                        Definitions.code("X", null),
+                        Definitions.code("U", MissingKind.UNKNOWN)),
+                null);
+        Instrument instrument = new Definitions()
+                .scale("halves", halves)
+                .item("h", "halves", false, null)
+                .items("a", "b")
+                .build();
+        AnswerColumns in = ScoringPlan.compile(instrument)
+                .answers(6)
+                .item("h", bytes(1, 0, 2, 3, 50, AnswerColumns.NOT_APPLICABLE))
+                .item("a", bytes(3, 4, AnswerColumns.UNKNOWN, AnswerColumns.DECLINED, AnswerColumns.NOT_ASKED, 0));
+        double off = Double.POSITIVE_INFINITY;
+        double none = Double.NaN;
+        assertThat(in.numbers("h")).containsExactly(0.5, 0, off, none, off, none);
+        assertThat(in.numbers("a")).containsExactly(3, off, none, none, none, 0);
+        assertThat(in.numbers("b")).containsOnly(none).hasSize(6);
+        assertThatIllegalArgumentException().isThrownBy(() -> in.numbers("c"));
+    }
+
     @Test
     void aFindingByRatingTakesItsLevelFromTheColumn() {
         ResponseScale rating = new RichDefinitions(5).instrument().scales().get("rating");

@@ -1,7 +1,9 @@
 package se.frid.scoring.batch;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Administration;
@@ -211,6 +213,39 @@ public final class AnswerColumns {
             case RESPONDENT -> respondent;
             default -> UNTOLD;
         };
+    }
+
+    /**
+     * The answers to an item as numbers, row by row: NaN where there is no answer, a printed way of not answering included, and
+     * positive infinity where what stands there is off the scale or no number.
+     */
+    public double[] numbers(String item) {
+        Variable variable = item(item);
+        Map<Integer, Double> byCode = new HashMap<>();
+        for (MissingKind kind : MissingKind.values()) {
+            byCode.put((int) missing(kind), Double.NaN);
+        }
+        Coding coding = variables.coding(item);
+        coding.codes().forEach((written, code) -> byCode.put(code, number(coding, written)));
+        double[] numbers = new double[rows];
+        int last = UNKNOWN;
+        double number = Double.NaN;
+        for (int row = 0; row < rows; row++) {
+            int code = raw(variable, row);
+            if (code != last) { // the same answer often comes again: no look-up then
+                last = code;
+                number = byCode.getOrDefault(code, Double.POSITIVE_INFINITY);
+            }
+            numbers[row] = number;
+        }
+        return numbers;
+    }
+
+    private static double number(Coding coding, Scalar written) {
+        if (coding.printed().containsKey(written)) {
+            return Double.NaN;
+        }
+        return written instanceof Scalar.Num num ? num.number().doubleValue() : Double.POSITIVE_INFINITY;
     }
 
     /** The items that have no column, and so no answer in any row. */
