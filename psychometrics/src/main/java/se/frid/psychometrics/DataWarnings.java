@@ -167,12 +167,28 @@ final class DataWarnings {
                 straight,
                 "personer har svarat samma på alla frågor",
                 "persons gave the same answer to every item");
+        // Of n persons, about n²/2 pairs: with fewer patterns than that, some are the same by chance.
+        double patterns = patterns(columns);
+        boolean chance = patterns < 0.5 * persons * persons;
         persons(
                 warnings,
                 DataWarning.Code.DUPLICATED_ROWS,
                 duplicated,
-                "personer har exakt samma svar som någon tidigare i tabellen",
-                "persons have exactly the same answers as an earlier one in the table");
+                "personer har exakt samma svar som någon tidigare i tabellen"
+                        + (chance
+                                ? "; det kan vara en slump, bara " + (long) patterns + " svarsmönster är möjliga"
+                                : ""),
+                "persons have exactly the same answers as an earlier one in the table"
+                        + (chance ? "; it may be chance, only " + (long) patterns + " patterns are possible" : ""));
+    }
+
+    /** In how many ways all items can be answered; infinite where an answer is any number. */
+    private static double patterns(List<Column> columns) {
+        double patterns = 1;
+        for (Column column : columns) {
+            patterns *= column.scale().isCategorical() ? column.scale().values().size() : Double.POSITIVE_INFINITY;
+        }
+        return patterns;
     }
 
     private static void persons(List<DataWarning> warnings, DataWarning.Code code, int count, String sv, String en) {

@@ -46,6 +46,26 @@ class DataGateTest {
                         && warning.items().equals(List.of("a")));
     }
 
+    /** Three persons make 3 pairs and 4.5 > 4 patterns; with a third item there are 8. */
+    @Test
+    void tells_that_equal_rows_may_be_chance_where_few_patterns_are_possible() {
+        double[] column = {0, 1, 0};
+        String few = duplicated(ResponseData.ofWhole(List.of("a", "b"), 0, 1, new double[][] {column, column}));
+        String more =
+                duplicated(ResponseData.ofWhole(List.of("a", "b", "c"), 0, 1, new double[][] {column, column, column}));
+        assertThat(few).contains("it may be chance, only 4 patterns");
+        assertThat(more).doesNotContain("chance");
+    }
+
+    private static String duplicated(ResponseData data) {
+        return data.warnings().stream()
+                .filter(warning -> warning.code() == DataWarning.Code.DUPLICATED_ROWS)
+                .findFirst()
+                .orElseThrow()
+                .words()
+                .en();
+    }
+
     @Test
     void warns_of_an_item_that_goes_against_the_rest_and_leaves_it_as_it_is() {
         double[] up = {0, 1, 2, 3, 0, 1, 2, 3, 1, 2};
