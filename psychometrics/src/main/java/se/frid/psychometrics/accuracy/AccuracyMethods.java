@@ -154,7 +154,9 @@ public final class AccuracyMethods {
 
     /** Agreement of test and condition beyond chance, -1 to 1; standard error by the delta method. */
     public static final Method KAPPA = method(
-            "kappa", "formula (po-pe)/(1-pe)", "Cohen 1960, Educ Psychol Meas 20:37; Fleiss, Cohen & Everitt 1969");
+            "kappa.with.reference",
+            "formula (po-pe)/(1-pe)",
+            "Cohen 1960, Educ Psychol Meas 20:37; Fleiss, Cohen & Everitt 1969");
 
     /** A cut-off chosen from the data, in points of the score; interval by choosing again in each sample drawn. */
     public static final Method CUT_OFF = method(
@@ -172,6 +174,9 @@ public final class AccuracyMethods {
     /** Share of the samples drawn in which the same cut-off was chosen. */
     public static final Method CUT_OFF_STABILITY =
             method("cut.off.stability", "-", "Thiele & Hirschfeld 2021, J Stat Softw 98(11)");
+
+    /** Share with the condition among those with one result, 0 to 1; interval by Wilson. */
+    public static final Method POST_TEST = method("post.test.probability", "-", "Wilson 1927; STARD 2015, item 23");
 
     private AccuracyMethods() {}
 

@@ -3,8 +3,6 @@ package se.frid.psychometrics.accuracy;
 import java.util.ArrayList;
 import java.util.List;
 import se.frid.psychometrics.Estimate;
-import se.frid.psychometrics.Method;
-import se.frid.psychometrics.MissingRule;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Proportions;
 import se.frid.psychometrics.Reason;
@@ -17,10 +15,6 @@ import se.frid.psychometrics.Reason;
  * @param untested those without a result of the index test
  */
 public record StardTable(List<Row> rows, Row untested) {
-
-    /** Share with the condition among those with this result, 0 to 1; interval by Wilson. */
-    public static final Method POST_TEST =
-            Method.of("post.test.probability", MissingRule.COMPLETE_CASES, "-", "Wilson 1927; STARD 2015 item 23");
 
     public StardTable {
         rows = List.copyOf(rows);
@@ -45,8 +39,8 @@ public record StardTable(List<Row> rows, Row untested) {
         public Estimate postTest(double confidence) {
             int known = present + absent;
             return known == 0
-                    ? NotEstimable.because(Reason.EMPTY_GROUP, 0, POST_TEST)
-                    : Proportions.share(present, known, confidence, POST_TEST);
+                    ? NotEstimable.because(Reason.EMPTY_GROUP, 0, AccuracyMethods.POST_TEST)
+                    : Proportions.share(present, known, confidence, AccuracyMethods.POST_TEST);
         }
     }
 
