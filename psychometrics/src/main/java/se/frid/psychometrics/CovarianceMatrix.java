@@ -2,6 +2,7 @@ package se.frid.psychometrics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.frid.psychometrics.numerics.Symmetric;
 
 /**
@@ -109,6 +110,14 @@ public final class CovarianceMatrix {
     /** Sum of the variances. */
     public double trace() {
         return Symmetric.trace(values);
+    }
+
+    /** The items that vary; this object itself if all do. */
+    public CovarianceMatrix varying() {
+        int[] some = IntStream.range(0, items())
+                .filter(item -> values[item][item] != 0)
+                .toArray();
+        return some.length == items() ? this : select(some);
     }
 
     /** Without one item. */

@@ -161,6 +161,12 @@ public record ItemAnalysis(
 
     private static Estimate meanInterItem(CovarianceMatrix covariance, double confidence) {
         int k = covariance.items();
+        if (covariance.varying() != covariance && k > 1) {
+            return NotEstimable.because(
+                    covariance.trace() == 0 ? Reason.NO_VARIANCE : Reason.AN_ITEM_WITHOUT_VARIANCE,
+                    covariance.n(),
+                    ItemMethods.MEAN_INTER_ITEM);
+        }
         // r = a / (k - (k-1) a), which rises with alpha.
         Estimate alpha = Alpha.standardised(covariance, confidence);
         Interval interval = alpha.transformed(ItemMethods.MEAN_INTER_ITEM, a -> a / (k - (k - 1) * a))

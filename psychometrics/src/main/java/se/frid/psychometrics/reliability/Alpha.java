@@ -15,7 +15,12 @@ import se.frid.psychometrics.ResponseData;
 import se.frid.psychometrics.numerics.Fisher;
 import se.frid.psychometrics.numerics.Symmetric;
 
-/** Cronbach's alpha, of answers or of a covariance matrix. */
+/**
+ * Cronbach's alpha, of answers or of a covariance matrix.
+ *
+ * <p>Items that everyone answers alike add a constant to the sum and nothing to its variance. They are left out, as in {@code
+ * psych::alpha}: counted in, they would lower alpha of a sum that is exactly as reliable without them.
+ */
 public final class Alpha {
 
     private Alpha() {}
@@ -26,9 +31,10 @@ public final class Alpha {
     }
 
     /** With Feldt's interval and Duhachek and Iacobucci's standard error. */
-    public static Estimate of(CovarianceMatrix covariance, double confidence) {
+    public static Estimate of(CovarianceMatrix given, double confidence) {
+        CovarianceMatrix covariance = given.varying();
         Method method = ReliabilityMethods.ALPHA.with(covariance.missing());
-        Optional<Reason> not = why(covariance, false);
+        Optional<Reason> not = why(given);
         if (not.isPresent()) {
             return NotEstimable.because(not.get(), covariance.n(), method);
         }
@@ -44,9 +50,10 @@ public final class Alpha {
     }
 
     /** Of standardised items, with Feldt's interval. */
-    public static Estimate standardised(CovarianceMatrix covariance, double confidence) {
+    public static Estimate standardised(CovarianceMatrix given, double confidence) {
+        CovarianceMatrix covariance = given.varying();
         Method method = ReliabilityMethods.ALPHA_STANDARDISED.with(covariance.missing());
-        return why(covariance, true)
+        return why(given)
                 .<Estimate>map(reason -> NotEstimable.because(reason, covariance.n(), method))
                 .orElseGet(() -> withFeldt(
                         coefficient(covariance.correlations()),
@@ -70,15 +77,19 @@ public final class Alpha {
             CovarianceMatrix covariance, double confidence, Method given, boolean standardised) {
         Method method = given.with(covariance.missing());
         List<Estimate> all = new ArrayList<>();
-        double[] ends = covariance.n() > 1 && covariance.items() > 2
-                ? feldtFactors(covariance.n(), covariance.items() - 1, confidence)
-                : new double[0];
+        double[] ends = new double[0];
+        int counted = 0;
         for (int item = 0; item < covariance.items(); item++) {
-            CovarianceMatrix rest = covariance.without(item);
-            Optional<Reason> not = why(rest, standardised);
+            CovarianceMatrix others = covariance.without(item);
+            Optional<Reason> not = why(others);
             if (not.isPresent()) {
                 all.add(NotEstimable.because(not.get(), covariance.n(), method));
                 continue;
+            }
+            CovarianceMatrix rest = others.varying();
+            if (rest.items() != counted && rest.n() > 1) {
+                counted = rest.items();
+                ends = feldtFactors(rest.n(), counted, confidence);
             }
             double alpha = coefficient(standardised ? rest.correlations() : rest.toArray());
             all.add(Estimate.of(alpha, scaled(alpha, ends, confidence), covariance.n(), method));
@@ -86,36 +97,40 @@ public final class Alpha {
         return all;
     }
 
-    /** Correlation of each item with what the items share, corrected for overlap and reliability. */
-    public static List<Estimate> itemWhole(CovarianceMatrix covariance) {
-        Method method = ReliabilityMethods.ITEM_WHOLE_CORRECTED.with(covariance.missing());
-        Optional<Reason> not = why(covariance, true);
-        int k = covariance.items();
-        List<Estimate> all = new ArrayList<>();
+    /** Correlation of each item with what the items share, corrected for overlap and reliability; none for an item that does not vary. */
+    public static List<Estimate> itemWhole(CovarianceMatrix given) {
+        Method method = ReliabilityMethods.ITEM_WHOLE_CORRECTED.with(given.missing());
+        CovarianceMatrix covariance = given.varying();
+        Optional<Reason> not = why(given);
         Optional<double[]> smc =
                 not.isPresent() ? Optional.empty() : Symmetric.squaredMultipleCorrelations(covariance.correlations());
-        if (smc.isEmpty()) {
-            for (int item = 0; item < k; item++) {
-                all.add(NotEstimable.because(not.orElse(Reason.SINGULAR), covariance.n(), method));
-            }
-            return all;
-        }
-        double[][] r = covariance.correlations();
-        for (int item = 0; item < k; item++) {
-            r[item][item] = smc.get()[item];
-        }
-        double whole = Symmetric.sum(r);
-        for (int item = 0; item < k; item++) {
-            double column = 0;
-            for (int other = 0; other < k; other++) {
-                column += r[other][item];
-            }
+        List<Estimate> all = new ArrayList<>();
+        int place = 0;
+        for (int item = 0; item < given.items(); item++) {
+            boolean varies = given.at(item, item) != 0;
             all.add(
-                    whole > 0
-                            ? Estimate.of(column / Math.sqrt(whole), covariance.n(), method)
-                            : NotEstimable.because(Reason.NO_TOTAL_VARIANCE, covariance.n(), method));
+                    smc.isEmpty() || !varies
+                            ? NotEstimable.because(
+                                    not.orElse(varies ? Reason.SINGULAR : Reason.NO_VARIANCE), given.n(), method)
+                            : itemWhole(covariance, smc.get(), place, method));
+            place += varies ? 1 : 0;
         }
         return all;
+    }
+
+    private static Estimate itemWhole(CovarianceMatrix covariance, double[] smc, int item, Method method) {
+        double[][] r = covariance.correlations();
+        for (int i = 0; i < r.length; i++) {
+            r[i][i] = smc[i];
+        }
+        double whole = Symmetric.sum(r);
+        double column = 0;
+        for (double[] row : r) {
+            column += row[item];
+        }
+        return whole > 0
+                ? Estimate.of(column / Math.sqrt(whole), covariance.n(), method)
+                : NotEstimable.because(Reason.NO_TOTAL_VARIANCE, covariance.n(), method);
     }
 
     /** k/(k-1) (1 - trace / sum), of covariances or correlations; not finite where the sum is 0. */
@@ -124,7 +139,13 @@ public final class Alpha {
         return k / (k - 1.0) * (1 - Symmetric.trace(matrix) / Symmetric.sum(matrix));
     }
 
-    /** Why alpha cannot be had. */
+    /** Why alpha of the items that vary cannot be had. */
+    static Optional<Reason> why(CovarianceMatrix covariance) {
+        Optional<Reason> not = why(covariance, false);
+        return not.isEmpty() && covariance.varying().items() < 2 ? Optional.of(Reason.AN_ITEM_WITHOUT_VARIANCE) : not;
+    }
+
+    /** Why a figure of all items, as they are or standardised, cannot be had. */
     static Optional<Reason> why(CovarianceMatrix covariance, boolean standardised) {
         if (covariance.items() < 2) {
             return Optional.of(Reason.TOO_FEW_ITEMS);

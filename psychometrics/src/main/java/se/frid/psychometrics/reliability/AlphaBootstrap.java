@@ -24,15 +24,17 @@ public record AlphaBootstrap(Estimate percentile, Estimate bca, int replicates, 
 
     /** Draws persons who answered every item. */
     public static AlphaBootstrap of(ResponseData data, Bootstrap.Options options, double confidence) {
-        ResponseData complete = data.complete();
-        int n = complete.persons();
+        ResponseData all = data.complete();
+        int n = all.persons();
         Method method = ReliabilityMethods.ALPHA;
-        CovarianceMatrix covariance = CovarianceMatrix.complete(complete);
-        Optional<Reason> not = n < 3 ? Optional.of(Reason.TOO_FEW_PERSONS) : Alpha.why(covariance, false);
+        CovarianceMatrix given = CovarianceMatrix.complete(all);
+        Optional<Reason> not = n < 3 ? Optional.of(Reason.TOO_FEW_PERSONS) : Alpha.why(given);
         if (not.isPresent()) {
             Estimate none = NotEstimable.because(not.get(), n, method);
             return new AlphaBootstrap(none, none, 0, 0);
         }
+        CovarianceMatrix covariance = given.varying();
+        ResponseData complete = covariance == given ? all : all.select(covariance.codes());
         double alpha = Alpha.coefficient(covariance.toArray());
         double[][] scores = scores(complete, covariance);
         Bootstrap bootstrap = Bootstrap.draw(n, options, () -> times -> alpha(scores, times));

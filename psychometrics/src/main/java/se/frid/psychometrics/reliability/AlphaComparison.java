@@ -42,8 +42,8 @@ public record AlphaComparison(
         double b = second.value().orElseThrow();
         double ratio = (1 - b) / (1 - a);
         double below = Fisher.cdf(ratio, two.n() - 1.0, one.n() - 1.0);
-        Interval interval = Alpha.bonett(a, one.n(), one.items(), confidence)
-                .flatMap(x -> Alpha.bonett(b, two.n(), two.items(), confidence)
+        Interval interval = Alpha.bonett(a, one.n(), one.varying().items(), confidence)
+                .flatMap(x -> Alpha.bonett(b, two.n(), two.varying().items(), confidence)
                         .map(y -> new Interval(
                                 a - b - Math.hypot(a - x.lower(), y.upper() - b),
                                 a - b + Math.hypot(x.upper() - a, b - y.lower()),

@@ -89,7 +89,10 @@ public record InternalConsistency(
         }
         double value = alpha.value().getAsDouble();
         return Estimate.of(
-                value, Alpha.bonett(value, c.n(), c.items(), confidence).orElse(null), c.n(), alpha.method());
+                value,
+                Alpha.bonett(value, c.n(), c.varying().items(), confidence).orElse(null),
+                c.n(),
+                alpha.method());
     }
 
     private InternalConsistency drawn(ResponseData data, Bootstrap.Options options, double confidence) {

@@ -122,6 +122,14 @@ final class ConsistencyPart {
                     "Frågor som inte besvaras med tal är inte med: " + codes + ".",
                     "Items that are not answered with numbers are left out: " + codes + "."));
         }
+        List<String> alike = new ArrayList<>(covariance.codes());
+        alike.removeAll(covariance.varying().codes());
+        if (!alike.isEmpty()) {
+            String codes = String.join(", ", alike);
+            all.add(Text.of(
+                    "Frågor som alla besvarat likadant är inte med i alfa: " + codes + ".",
+                    "Items that everyone answered alike are not in alpha: " + codes + "."));
+        }
         if (Omega.isImproper(covariance)) {
             all.add(Text.of(
                     "Enfaktormodellen lämnar en fråga utan egen varians: lita inte på omega.",

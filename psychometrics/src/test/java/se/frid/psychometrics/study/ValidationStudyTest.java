@@ -490,4 +490,20 @@ class ValidationStudyTest {
         assertThat(pairing.flow().unknown()).isEqualTo(1);
         assertThat(pairing.flow().unnamed()).isEqualTo(1);
     }
+
+    @Test
+    void items_that_everyone_answers_alike_are_said_not_to_be_in_alpha() {
+        java.util.Random random = new java.util.Random(7);
+        double[][] items = new double[3][100];
+        for (int i = 0; i < 100; i++) {
+            double common = random.nextGaussian();
+            items[0][i] = Math.round(50 + 10 * (common + random.nextGaussian()));
+            items[1][i] = Math.round(50 + 10 * (common + random.nextGaussian()));
+            items[2][i] = 7;
+        }
+        assertThat(consistency(items).why())
+                .anyMatch(why -> why.en().equals("Items that everyone answered alike are not in alpha: c."));
+        items[2][0] = 8;
+        assertThat(consistency(items).why()).noneMatch(why -> why.en().contains("alike"));
+    }
 }
