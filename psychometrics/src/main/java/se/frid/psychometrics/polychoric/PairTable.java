@@ -114,6 +114,33 @@ final class PairTable {
         return empty;
     }
 
+    /**
+     * Whether the persons stand on one rising path, or one falling one: a higher answer to the one never comes with a lower (or,
+     * falling, a higher) answer to the other. With thresholds from the margins a correlation of 1 (or -1) then gives every cell
+     * exactly its share.
+     */
+    boolean isOnePath() {
+        int up = 0;
+        int down = columns() - 1;
+        boolean rises = true;
+        boolean falls = true;
+        for (double[] row : counts) {
+            int first = 0;
+            while (row[first] == 0) {
+                first++;
+            }
+            int last = row.length - 1;
+            while (row[last] == 0) {
+                last--;
+            }
+            rises &= first >= up;
+            falls &= last <= down;
+            up = last;
+            down = first;
+        }
+        return rises || falls;
+    }
+
     /** As lavaan: only a 2×2 table with one empty cell is touched, by one half in a way that keeps the margins. */
     PairTable fourfoldCorrected() {
         if (rows() != 2 || columns() != 2 || emptyCells() != 1) {

@@ -17,6 +17,9 @@ record TwoStep(double rho, double standardError, double standardErrorKnown) {
 
     /** The estimate; empty where the likelihood rises all the way to 1 or -1. */
     static Optional<TwoStep> of(PairTable table) {
+        if (table.isOnePath()) {
+            return Optional.empty();
+        }
         CellModel model = new CellModel(table.rowThresholds(), table.columnThresholds());
         double rho = search(table, model, 0);
         return Double.isNaN(rho) ? Optional.empty() : Optional.of(finished(table, model, rho));
@@ -24,7 +27,9 @@ record TwoStep(double rho, double standardError, double standardErrorKnown) {
 
     /** The correlation alone, from a start near it; NaN where the likelihood rises all the way to 1 or -1. */
     static double rho(PairTable table, double start) {
-        return search(table, new CellModel(table.rowThresholds(), table.columnThresholds()), start);
+        return table.isOnePath()
+                ? Double.NaN
+                : search(table, new CellModel(table.rowThresholds(), table.columnThresholds()), start);
     }
 
     /** Fisher scoring inside a bracket that the sign of the slope narrows. */
@@ -34,6 +39,16 @@ record TwoStep(double rho, double standardError, double standardErrorKnown) {
         double rho = start;
         for (int step = 0; step < 200; step++) {
             model.at(rho);
+            // Where a cell that someone is in has no probability left the slopes are gone too: rho is too far out.
+            if (isImpossible(table, model)) {
+                if (rho > 0) {
+                    high = rho;
+                } else {
+                    low = rho;
+                }
+                rho = (low + high) / 2;
+                continue;
+            }
             double uphill = uphill(table, model);
             double information = table.total() * expected(model, table);
             if (Math.abs(uphill) <= 1e-12 * information) {
@@ -58,6 +73,17 @@ record TwoStep(double rho, double standardError, double standardErrorKnown) {
             }
         }
         return Double.NaN;
+    }
+
+    private static boolean isImpossible(PairTable table, CellModel model) {
+        for (int i = 0; i < table.rows(); i++) {
+            for (int j = 0; j < table.columns(); j++) {
+                if (table.count(i, j) > 0 && model.probability(i, j) <= CellModel.LEAST) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static double uphill(PairTable table, CellModel model) {

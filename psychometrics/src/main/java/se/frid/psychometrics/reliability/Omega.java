@@ -1,6 +1,7 @@
 package se.frid.psychometrics.reliability;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import se.frid.psychometrics.CovarianceMatrix;
 import se.frid.psychometrics.Estimate;
@@ -107,7 +108,7 @@ public final class Omega {
         }
         return polychoric.isWhole()
                 ? minres(polychoric.values(), n, method)
-                : NotEstimable.because(Reason.TOO_FEW_CATEGORIES, n, method);
+                : NotEstimable.because(firstReason(polychoric), n, method);
     }
 
     /** Alpha of polychoric correlations, no interval: bootstrap it where one is needed. */
@@ -118,7 +119,17 @@ public final class Omega {
         }
         return polychoric.isWhole()
                 ? Estimate.of(Alpha.coefficient(polychoric.values()), n, method)
-                : NotEstimable.because(Reason.TOO_FEW_CATEGORIES, n, method);
+                : NotEstimable.because(firstReason(polychoric), n, method);
+    }
+
+    /** Why the first correlation that is missing could not be had. */
+    private static Reason firstReason(EstimateMatrix correlations) {
+        return correlations.rows().stream()
+                .flatMap(List::stream)
+                .filter(NotEstimable.class::isInstance)
+                .map(estimate -> ((NotEstimable) estimate).reason())
+                .findFirst()
+                .orElse(Reason.NUMERICAL);
     }
 
     private static Estimate minres(double[][] r, int n, Method method) {

@@ -214,4 +214,65 @@ class PolychoricTest {
     private static double value(Estimate estimate) {
         return estimate.value().orElseThrow();
     }
+
+    /**
+     * Eight persons on 4 by 4 categories. The likelihood has its top inside, as a scan of it shows, but at a correlation near 1 the
+     * cell of the one who gave 3 and 4 has no probability left and the slope says nothing.
+     */
+    @Test
+    void a_steep_likelihood_is_climbed_to_its_top_and_not_beyond() {
+        int[][] table = {{3, 0, 0, 0}, {0, 1, 0, 1}, {0, 0, 2, 1}};
+        double found = value(Polychoric.twoStep(table, EmptyCells.UNTOUCHED, StandardError.THRESHOLDS_ESTIMATED));
+        assertThat(found).isCloseTo(0.874466, within(1e-5));
+        double top = logLikelihood(table, found);
+        for (double rho = -0.95; rho < 0.99; rho += 0.01) {
+            assertThat(logLikelihood(table, rho)).isLessThanOrEqualTo(top);
+        }
+    }
+
+    private static double logLikelihood(int[][] table, double rho) {
+        double[] x = {Normal.quantile(3 / 8.0), Normal.quantile(5 / 8.0)};
+        double[] y = {Normal.quantile(3 / 8.0), Normal.quantile(4 / 8.0), Normal.quantile(6 / 8.0)};
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 4; j++) {
+                double x0 = i == 0 ? Double.NEGATIVE_INFINITY : x[i - 1];
+                double x1 = i == 2 ? Double.POSITIVE_INFINITY : x[i];
+                double y0 = j == 0 ? Double.NEGATIVE_INFINITY : y[j - 1];
+                double y1 = j == 3 ? Double.POSITIVE_INFINITY : y[j];
+                double share = BivariateNormal.cdf(x1, y1, rho)
+                        - BivariateNormal.cdf(x0, y1, rho)
+                        - BivariateNormal.cdf(x1, y0, rho)
+                        + BivariateNormal.cdf(x0, y0, rho);
+                sum += table[i][j] == 0 ? 0 : table[i][j] * Math.log(Math.max(1e-300, share));
+            }
+        }
+        return sum;
+    }
+
+    /** On one path of cells a correlation of 1 or -1 gives every cell its share: there is nothing inside to estimate. */
+    @Test
+    void persons_on_one_path_have_no_correlation_inside() {
+        int[][][] paths = {
+            {{73, 0, 0}, {70, 5, 2}},
+            {{1, 0, 0}, {1, 0, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 1}},
+            {{0, 0, 4}, {0, 3, 2}, {5, 1, 0}}
+        };
+        for (int[][] path : paths) {
+            assertThat(reason(Polychoric.twoStep(path, EmptyCells.UNTOUCHED, StandardError.THRESHOLDS_ESTIMATED)))
+                    .isEqualTo(Reason.PERFECT);
+            assertThat(reason(Polychoric.maximumLikelihood(path))).isEqualTo(Reason.PERFECT);
+        }
+        int[][] off = {{73, 0, 1}, {70, 5, 2}};
+        assertThat(Polychoric.twoStep(off, EmptyCells.UNTOUCHED, StandardError.THRESHOLDS_ESTIMATED)
+                        .value())
+                .isPresent();
+        // What is made of the correlations says the same.
+        ResponseData data = ResponseData.ofWhole(
+                Samples.codes(3), 0, 2, new double[][] {{0, 0, 1, 1, 2, 2}, {0, 0, 1, 1, 2, 2}, {0, 1, 0, 2, 1, 2}});
+        PolychoricMatrix matrix = PolychoricMatrix.of(data);
+        assertThat(reason(Omega.ordinalAlpha(matrix.correlations(), matrix.n())))
+                .isEqualTo(Reason.PERFECT);
+        assertThat(reason(Omega.ordinal(matrix.correlations(), matrix.n()))).isEqualTo(Reason.PERFECT);
+    }
 }
