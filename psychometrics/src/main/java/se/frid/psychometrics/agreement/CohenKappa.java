@@ -1,6 +1,8 @@
 package se.frid.psychometrics.agreement;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
@@ -31,6 +33,9 @@ public final class CohenKappa {
         if (table.agreements() == table.n()) {
             return perfect(parts.pe, table.n(), confidence, method);
         }
+        if (isOneConstant(table)) {
+            return Estimate.of(0, table.n(), method);
+        }
         double error = parts.standardError();
         return Estimate.of(
                 parts.kappa(),
@@ -42,7 +47,7 @@ public final class CohenKappa {
 
     /** Whether there is more agreement than by chance, with the standard error that holds where there is none. */
     public static Optional<SignificanceTest> test(RatingTable table, Weighting weighting) {
-        if (why(table) != null) {
+        if (why(table) != null || isOneConstant(table)) {
             return Optional.empty();
         }
         Parts parts = Parts.of(table, weighting);
@@ -104,6 +109,16 @@ public final class CohenKappa {
             case QUADRATIC -> AgreementMethods.KAPPA_QUADRATIC;
             case LINEAR_BY_VALUE, QUADRATIC_BY_VALUE, ORDINAL -> AgreementMethods.KAPPA_BY_VALUE;
         };
+    }
+
+    /**
+     * Whether one rater gave a single category: agreement is then what chance makes of it whatever the other says, kappa is 0 and
+     * its variance, which is 0 too, says nothing of how sure that is.
+     */
+    private static boolean isOneConstant(RatingTable table) {
+        int n = table.n();
+        return IntStream.concat(Arrays.stream(table.rows()), Arrays.stream(table.columns()))
+                .anyMatch(count -> count == n);
     }
 
     private static @Nullable Reason why(RatingTable table) {

@@ -384,4 +384,17 @@ class CategoryAgreementTest {
     private static double value(Estimate estimate) {
         return estimate.value().orElseThrow();
     }
+
+    /** po = pe = 8/45 whatever the weights: kappa is 0, and its variance is 0 too. */
+    @Test
+    void a_rater_who_says_always_the_same_gives_a_kappa_of_0_that_nothing_is_known_of() {
+        RatingTable table = RatingTable.of(new int[][] {{0, 11, 0, 0}, {0, 8, 0, 0}, {0, 16, 0, 0}, {0, 10, 0, 0}});
+        for (Weighting weighting : Weighting.values()) {
+            Estimated kappa = (Estimated) CohenKappa.of(table, weighting, 0.95);
+            assertThat(kappa.amount()).isZero();
+            assertThat(kappa.error()).isEmpty();
+            assertThat(kappa.interval()).isEmpty();
+            assertThat(CohenKappa.test(table, weighting)).isEmpty();
+        }
+    }
 }
