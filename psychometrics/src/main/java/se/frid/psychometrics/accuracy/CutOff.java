@@ -9,7 +9,8 @@ import java.util.List;
  * @param cut a score that someone had; positive is that score and beyond
  * @param positive which way is beyond
  * @param rule what made it the best
- * @param tied every score that is as good, the most sensitive first; {@code cut} is the first of them
+ * @param tied every score that is as good, the most sensitive first; {@code cut} is the first of them, or the most specific of
+ *     those that find as many cases as the first
  * @param table who is positive and who is not
  */
 public record CutOff(double cut, Positive positive, CutRule rule, List<Double> tied, CrossTable table) {

@@ -12,7 +12,10 @@ import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.resampling.Bootstrap;
 
-/** Cut-offs chosen from data. Among equals the most sensitive is taken: a missed case is dearer than a false alarm. */
+/**
+ * Cut-offs chosen from data. Among equals the most sensitive is taken: a missed case is dearer than a false alarm; of those that
+ * find as many cases, the one with the fewest false alarms.
+ */
 public final class CutOffs {
 
     private static final int FIGURES = 7;
@@ -32,7 +35,7 @@ public final class CutOffs {
         for (int place : choice.places) {
             tied.add(roc.score(place));
         }
-        return Optional.of(new CutOff(tied.get(0), roc.positive(), rule, tied, roc.at(choice.places.get(0))));
+        return Optional.of(new CutOff(roc.score(choice.place), roc.positive(), rule, tied, choice.table));
     }
 
     /**
@@ -86,7 +89,7 @@ public final class CutOffs {
             Arrays.fill(into, Double.NaN);
             return;
         }
-        int place = choice.places.get(0);
+        int place = choice.place;
         CrossTable there = data[place];
         CrossTable here = choice.table;
         into[0] = place;
@@ -151,7 +154,7 @@ public final class CutOffs {
         int tp = counts.totalCases();
         int fp = counts.totalControls();
         for (int place = 0; place < tables.length; place++) {
-            tables[place] = new CrossTable(tp, fp, counts.totalCases() - tp, counts.totalControls() - fp);
+            tables[place] = table(counts, tp, fp);
             tp -= counts.cases(place);
             fp -= counts.controls(place);
         }
@@ -162,42 +165,51 @@ public final class CutOffs {
      * What a rule chose.
      *
      * @param places every place as good as the best, least first
-     * @param table at the first of them
+     * @param place the one taken of them
+     * @param table at it
      */
-    private record Choice(List<Integer> places, CrossTable table) {}
+    private record Choice(List<Integer> places, int place, CrossTable table) {}
 
     /** Only scores that someone has are looked at. */
     private static Choice choose(Counts counts, CutRule rule) {
         int[] places = new int[counts.size()];
+        int[] found = new int[counts.size()];
+        int[] alarms = new int[counts.size()];
         double[] merits = new double[counts.size()];
         double best = Double.NEGATIVE_INFINITY;
         int used = 0;
         int tp = counts.totalCases();
         int fp = counts.totalControls();
-        CrossTable table = new CrossTable(tp, fp, 0, 0);
         for (int place = 0; place < counts.size(); place++) {
             int cases = counts.cases(place);
             int controls = counts.controls(place);
             if (cases + controls == 0) {
                 continue;
             }
-            CrossTable here = new CrossTable(tp, fp, counts.totalCases() - tp, counts.totalControls() - fp);
-            double merit = rule.merit(here);
-            if (merit > best + rule.slack()) {
-                table = here;
-            }
+            double merit = rule.merit(table(counts, tp, fp));
             best = Math.max(best, merit);
             places[used] = place;
+            found[used] = tp;
+            alarms[used] = fp;
             merits[used++] = merit;
             tp -= cases;
             fp -= controls;
         }
         List<Integer> kept = new ArrayList<>();
+        int taken = 0;
         for (int i = 0; i < used; i++) {
             if (merits[i] >= best - rule.slack() && merits[i] > Double.NEGATIVE_INFINITY) {
+                // Further along there are fewer false alarms: as good as the first as long as no case is lost.
+                taken = kept.isEmpty() || found[i] == found[taken] ? i : taken;
                 kept.add(places[i]);
             }
         }
-        return new Choice(kept, table);
+        return used == 0
+                ? new Choice(kept, 0, table(counts, tp, fp))
+                : new Choice(kept, places[taken], table(counts, found[taken], alarms[taken]));
+    }
+
+    private static CrossTable table(Counts counts, int tp, int fp) {
+        return new CrossTable(tp, fp, counts.totalCases() - tp, counts.totalControls() - fp);
     }
 }

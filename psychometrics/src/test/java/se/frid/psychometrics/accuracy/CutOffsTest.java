@@ -84,4 +84,22 @@ class CutOffsTest {
         assertThat(apparent).isGreaterThan(1.1);
         assertThat(corrected).isBetween(0.95, 1.07);
     }
+
+    /** From 2, 3 and 4 on two of three cases are found, with two, one and no false alarm. */
+    @Test
+    void of_cut_offs_that_find_as_many_the_one_with_fewest_alarms_is_taken() {
+        double[] scores = {1, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3};
+        double[] condition = {1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        Roc roc = Roc.of(scores, ReferenceStandard.of(condition));
+        CutOff chosen = CutOffs.best(roc, new CutRule.SpecificityAtLeast(0.8)).orElseThrow();
+        assertThat(chosen.cut()).isEqualTo(1);
+        assertThat(chosen.table()).isEqualTo(new CrossTable(3, 2, 0, 8));
+        CutOff strict = CutOffs.best(roc, new CutRule.SpecificityAtLeast(0.85)).orElseThrow();
+        assertThat(strict.cut()).isEqualTo(4);
+        assertThat(strict.tied()).containsExactly(3.0, 4.0);
+        assertThat(strict.table()).isEqualTo(new CrossTable(2, 0, 1, 10));
+        CutOffEstimate drawn =
+                CutOffs.drawn(roc, new CutRule.SpecificityAtLeast(0.85), Bootstrap.Options.of(50, 1), 0.95);
+        assertThat(drawn.chosen().orElseThrow()).isEqualTo(strict);
+    }
 }
