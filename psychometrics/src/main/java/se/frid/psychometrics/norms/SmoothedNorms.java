@@ -16,7 +16,9 @@ import se.frid.psychometrics.resampling.Bootstrap;
  *
  * <p>Every person gets a normal score by the mean rank in the own group (rankits); raw scores are then a polynomial of normal score
  * and group, fitted by least squares. The powers are lowered until, in every group, a higher normal score means a higher raw score.
- * Groups are numbers in order, such as ages or grades; a group between two others can be asked for as well.
+ * Groups are numbers in order, such as ages in years or grades; a group between two others can be asked for as well. A rank says
+ * something only among others: exact ages, of which everyone has one of their own, have to be made into groups first, and where
+ * groups hold fewer than ten persons on average there are no norms.
  */
 public final class SmoothedNorms {
 
@@ -24,6 +26,9 @@ public final class SmoothedNorms {
     private static final int MOST_POWERS = 4;
 
     private static final int MOST_GROUP_POWERS = 3;
+
+    /** Persons that a group must hold on average. */
+    private static final int LEAST_IN_GROUP = 10;
 
     private final @Nullable NormSurface surface;
     private final Reason not;
@@ -60,11 +65,14 @@ public final class SmoothedNorms {
         if (n == 0) {
             return new SmoothedNorms(null, Reason.NO_DATA, n, data.groups());
         }
-        if (n < 10) {
+        if (n < LEAST_IN_GROUP) {
             return new SmoothedNorms(null, Reason.TOO_FEW_PERSONS, n, data.groups());
         }
         if (!data.varies()) {
             return new SmoothedNorms(null, Reason.NO_VARIANCE, n, data.groups());
+        }
+        if (n < LEAST_IN_GROUP * (long) data.groups().size()) {
+            return new SmoothedNorms(null, Reason.TOO_FEW_PERSONS, n, data.groups());
         }
         int groupPowers = Math.min(MOST_GROUP_POWERS, data.groups().size() - 1);
         for (int less = 0; less <= MOST_POWERS + groupPowers; less++) {

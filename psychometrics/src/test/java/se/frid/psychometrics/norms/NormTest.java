@@ -214,4 +214,25 @@ class NormTest {
     static BigDecimal at(Map<String, BigDecimal> table, int score) {
         return Objects.requireNonNull(table.get(String.valueOf(score)));
     }
+
+    /** A rank among one says nothing: exact ages need to be made into groups. */
+    @Test
+    void exact_ages_give_no_smoothed_norms_and_ages_in_years_do() {
+        SplitMix64 random = SplitMix64.of(9);
+        double[] ages = new double[500];
+        double[] scores = new double[500];
+        double[] years = new double[500];
+        for (int i = 0; i < 500; i++) {
+            ages[i] = 6 + 10 * random.nextDouble();
+            scores[i] = Math.rint(4 * ages[i] + 5 * random.nextNormal());
+            years[i] = Math.floor(ages[i]);
+        }
+        // Two persons happen to share an age: their ranks alone would make the norms of all.
+        ages[1] = ages[0];
+        scores[1] = scores[0] + 3;
+        assertThat(((NotEstimable) SmoothedNorms.of(scores, ages).t(30, 10)).reason())
+                .isEqualTo(Reason.TOO_FEW_PERSONS);
+        // In the year from 10 on 42 is the mean, and 5 and the growth of a year, 4/√12, make the spread.
+        assertThat(value(SmoothedNorms.of(scores, years).t(42 + 5.13, 10))).isCloseTo(60, within(1.5));
+    }
 }
