@@ -89,9 +89,14 @@ public final class Predictions {
     Predictions binned(int steps) {
         return new Predictions(
                 Arrays.stream(probabilities)
-                        .map(p -> Math.floor(p * steps) / steps)
+                        .map(p -> Math.floor(toLogitAndBack(p) * steps) / steps)
                         .toArray(),
                 outcomes);
+    }
+
+    /** The same but for rounding, which moves some risks that lie on a border of two steps to the lower one, as in rms. */
+    private static double toLogitAndBack(double p) {
+        return p > 0 && p < 1 ? 1 / (1 + Math.exp(-Math.log(p / (1 - p)))) : p;
     }
 
     /** Whether no probability is 0 or 1, so that each has a logit. */

@@ -252,4 +252,12 @@ class PredictionTest {
                         .n())
                 .isEqualTo(1);
     }
+
+    /** .002 is ten steps of .0002, but its logit goes back to a little less, so that rms counts it with .0019. */
+    @Test
+    void risks_on_a_border_of_two_bins_lie_where_rms_puts_them() {
+        Calibration c = Calibration.of(predictions(new double[] {0.0019, 0.002, 0.3}, 0, 1, 0), 0.95);
+        assertThat(value(c.c())).isEqualTo(0.5);
+        assertThat(value(c.cBinned())).isEqualTo(0.25);
+    }
 }
