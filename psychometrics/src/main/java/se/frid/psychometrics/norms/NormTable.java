@@ -21,7 +21,7 @@ import se.frid.psychometrics.numerics.Quantiles;
 public final class NormTable {
 
     /** From here on the non-central t distribution is replaced by its limit. */
-    private static final int LARGE = 200;
+    private static final int LARGE = 10_000;
 
     private final double[] sorted;
     private final double confidence;

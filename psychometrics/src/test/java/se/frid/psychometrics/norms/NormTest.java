@@ -97,11 +97,15 @@ class NormTest {
     @Test
     void the_interval_of_a_linear_t_passes_over_smoothly() {
         for (double z : new double[] {-2.5, 0, 1}) {
-            Interval exact = NormTable.interval(z, 200, 0.95).orElseThrow();
-            Interval limit = NormTable.interval(z, 201, 0.95).orElseThrow();
-            assertThat(exact.lower()).isCloseTo(limit.lower(), within(0.02));
-            assertThat(exact.upper()).isCloseTo(limit.upper(), within(0.02));
+            Interval exact = NormTable.interval(z, 10_000, 0.95).orElseThrow();
+            Interval limit = NormTable.interval(z, 10_001, 0.95).orElseThrow();
+            assertThat(exact.lower()).isCloseTo(limit.lower(), within(1e-4));
+            assertThat(exact.upper()).isCloseTo(limit.upper(), within(1e-4));
         }
+        // R: uniroot(function(d) pt(1.5 * sqrt(300), 299, d) - p) / sqrt(300), p = .975 and .025
+        Interval many = NormTable.interval(1.5, 300, 0.95).orElseThrow();
+        assertThat(many.lower()).isCloseTo(1.3343153864, within(1e-9));
+        assertThat(many.upper()).isCloseTo(1.6644389610, within(1e-9));
         // At the mean: ± t-like, z √n has a normal numerator of mean 0 only at the ends ±1.96/√n
         assertThat(NormTable.interval(0, 25, 0.95).orElseThrow().upper()).isCloseTo(1.959964 / 5, within(1e-6));
     }
