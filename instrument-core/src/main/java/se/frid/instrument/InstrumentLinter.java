@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import se.frid.instrument.score.ScoreRule.Judgement;
 import se.frid.json.Pointers;
 import se.frid.json.Problem;
 import se.frid.json.ProblemCode;
@@ -27,6 +28,7 @@ public final class InstrumentLinter {
     public static List<Problem> lint(Instrument instrument) {
         InstrumentLinter linter = new InstrumentLinter(instrument);
         linter.lintNames();
+        linter.lintJudgements();
         linter.lintScales();
         linter.lintItems();
         ReferenceLinter references = new ReferenceLinter(instrument, linter.problems);
@@ -57,6 +59,16 @@ public final class InstrumentLinter {
         AgeRange ages = instrument.ages();
         if (ages.min() != null && ages.max() != null && ages.min() > ages.max()) {
             problem("/ages", ProblemCode.RANGE, "min ≤ max");
+        }
+    }
+
+    /** In a table, a column is named by an item or by a judgement: one name must not mean both an answer and a rating. */
+    private void lintJudgements() {
+        for (int i = 0; i < instrument.scores().size(); i++) {
+            Score score = instrument.scores().get(i);
+            if (score.rule() instanceof Judgement && instrument.item(score.id()).isPresent()) {
+                problem("/scores/" + i + "/id", ProblemCode.DUPLICATE_ID, score.id());
+            }
         }
     }
 

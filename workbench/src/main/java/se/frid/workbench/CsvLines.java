@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Instrument;
 import se.frid.instrument.Item;
 import se.frid.instrument.Score;
+import se.frid.instrument.score.ScoreRule.Judgement;
 import se.frid.json.Names;
 import se.frid.json.Problem;
 import se.frid.json.ProblemCode;
@@ -24,20 +26,40 @@ import se.frid.json.Scalar;
 import se.frid.scoring.ScoreLine;
 
 /**
- * A table: one administration a row, item codes in the header. Immutable.
+ * A table: one administration a row, item codes and ids of judgements in the header. Immutable.
  *
  * <p>A row is turned into the JSON of an administration and then goes the same way as any other, so that both forms have the
  * same rules and the same problems.
  */
-record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements LineFormat {
+record CsvLines(LineScorer scorer, Csv csv, List<String> columns, Set<String> judgements) implements LineFormat {
 
-    /** Columns that tell of the administration; every other is an item. */
+    /** Columns that tell of the administration; every other is an item or a judgement. */
     static final List<String> ABOUT = List.of("id", "respondent", "age", "sex", "date");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     CsvLines {
         columns = List.copyOf(columns);
+        judgements = Set.copyOf(judgements);
+    }
+
+    /**
+     * Names of the columns that hold a professional's rating by its code: the ids of the judgements. A name that an item has too is
+     * the item's; definitions that are read have no such names.
+     */
+    static Set<String> judgements(Instrument instrument) {
+        return instrument.scores().stream()
+                .filter(score -> score.rule() instanceof Judgement)
+                .map(Score::id)
+                .filter(id -> instrument.item(id).isEmpty() && !ABOUT.contains(id))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What a column that is not known could have been: columns of the administration and of judgements. */
+    static String others(Instrument instrument) {
+        List<String> others = new ArrayList<>(ABOUT);
+        others.addAll(judgements(instrument));
+        return String.join(", ", others);
     }
 
     /**
@@ -56,12 +78,14 @@ record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements Lin
         }
         Csv csv = Csv.like(text);
         List<String> columns = csv.row(text).orElse(List.of());
-        Set<String> items = scorer.instrument().items().stream().map(Item::code).collect(Collectors.toSet());
+        Instrument instrument = scorer.instrument();
+        Set<String> items = instrument.items().stream().map(Item::code).collect(Collectors.toSet());
+        Set<String> judgements = judgements(instrument);
         Set<String> seen = new HashSet<>();
         List<String> problems = new ArrayList<>();
         for (String column : columns) {
-            if (!ABOUT.contains(column) && !items.contains(column)) {
-                problems.add("unknown-column: " + texts.of("csv.unknownColumn", column, String.join(", ", ABOUT)));
+            if (!ABOUT.contains(column) && !items.contains(column) && !judgements.contains(column)) {
+                problems.add("unknown-column: " + texts.of("csv.unknownColumn", column, others(instrument)));
             } else if (!seen.add(column)) {
                 problems.add("duplicate-column: " + texts.of("csv.duplicateColumn", column));
             }
@@ -74,7 +98,7 @@ record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements Lin
                     .map(problem -> file + ":" + number + ": " + problem)
                     .toList());
         }
-        return new CsvLines(scorer, csv, columns);
+        return new CsvLines(scorer, csv, columns, judgements);
     }
 
     @Override
@@ -94,20 +118,23 @@ record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements Lin
             String expected = Integer.toString(columns.size());
             return scorer.refused(line.number(), null, List.of(Problem.at("", ProblemCode.SIZE, expected, expected)));
         }
-        return scorer.score(line.number(), administration(columns, cells.get()));
+        return scorer.score(line.number(), administration(columns, cells.get(), judgements));
     }
 
-    /** A row as the JSON of an administration; empty cells are left out. */
-    static byte[] administration(List<String> columns, List<String> cells) {
+    /** A row as the JSON of an administration; empty cells are left out: not answered, or not judged. */
+    static byte[] administration(List<String> columns, List<String> cells, Set<String> judgements) {
         ObjectNode administration = JSON.createObjectNode();
         ObjectNode answers = JSON.createObjectNode();
+        ObjectNode ratings = JSON.createObjectNode();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             String column = columns.get(i);
             if (!cell.isEmpty()) {
+                boolean isJudgement = judgements.contains(column);
                 boolean isAbout = ABOUT.contains(column);
-                ObjectNode node = isAbout ? administration : answers;
-                if (Csv.isPlainNumber(cell) && (!isAbout || column.equals("age"))) {
+                ObjectNode node = isJudgement ? ratings : isAbout ? administration : answers;
+                // A rating is a code, whatever it looks like.
+                if (!isJudgement && Csv.isPlainNumber(cell) && (!isAbout || column.equals("age"))) {
                     node.put(column, new BigDecimal(cell));
                 } else {
                     node.put(column, cell);
@@ -115,6 +142,9 @@ record CsvLines(LineScorer scorer, Csv csv, List<String> columns) implements Lin
             }
         }
         administration.set("answers", answers);
+        if (!ratings.isEmpty()) {
+            administration.set("judgements", ratings);
+        }
         try {
             return JSON.writeValueAsBytes(administration);
         } catch (IOException e) {

@@ -148,7 +148,7 @@ final class StudyTable {
                 own.set(i, "");
             }
         }
-        AdministrationLine read = AdministrationLine.read(CsvLines.administration(columns, own));
+        AdministrationLine read = AdministrationLine.read(CsvLines.administration(columns, own, Set.of()));
         Administration whole = read.administration();
         Set<String> known = read.problems().stream().map(Problem::pointer).collect(Collectors.toSet());
         read.problems().forEach(problem -> report(line, problem));

@@ -2,14 +2,19 @@ package se.frid.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.frid.catalog.InstrumentCatalog;
+import se.frid.instrument.Instrument;
+import se.frid.instrument.Language;
 
 class CsvScoringTest {
 
@@ -87,6 +92,68 @@ class CsvScoringTest {
                 .contains("standard input:1: unknown-column: unknown column \"pulse\"")
                 .contains("standard input:1: duplicate-column: column \"1\"");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_professionals_rating_stands_by_its_code_in_a_column_named_by_the_judgement() {
+        CommandLineRun run = score("b-safer", """
+                id,imminent,1,severity,date
+                r1,H,Y,L,2026-11-01
+                r2,,,M,
+                """);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.lines().get(0)).startsWith("id,imminent,future,severity,priority,flags");
+        assertThat(run.lines().get(1)).startsWith("r1,H,,L,,");
+        assertThat(run.lines().get(2)).startsWith("r2,,,M,,");
+    }
+
+    @Test
+    void ratings_and_answers_give_the_same_lines_from_a_table_and_from_json_lines() throws IOException {
+        Instrument instrument = InstrumentCatalog.builtIn().find("b-safer").orElseThrow();
+        LineScorer scorer = new LineScorer(instrument, null);
+        String table = """
+                id,date,imminent,future,severity,1,2-past
+                a,2026-11-01,L,M,H,Y,N
+                b,,H,,,,
+                c,,,,,P,O
+                d,,,,,,
+                e,,X,M,7,Y,N
+                """;
+        String[] json = {
+            "{'id':'a','date':'2026-11-01','judgements':{'imminent':'L','future':'M','severity':'H'},"
+                    + "'answers':{'1':'Y','2-past':'N'}}",
+            "{'id':'b','judgements':{'imminent':'H'},'answers':{}}",
+            "{'id':'c','answers':{'1':'P','2-past':'O'}}",
+            "{'id':'d','answers':{}}",
+            "{'id':'e','judgements':{'imminent':'X','future':'M','severity':'7'},'answers':{'1':'Y','2-past':'N'}}",
+        };
+        LineReader rows = new LineReader(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), 10_000);
+        CsvLines format = CsvLines.of(scorer, rows.next(), "table", Texts.in(Language.EN));
+        for (int i = 0; i < json.length; i++) {
+            LineReader.Line row = Objects.requireNonNull(rows.next());
+            byte[] line = json[i].replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+            assertThat(format.score(row)).isEqualTo(scorer.score(row.number(), line));
+        }
+    }
+
+    @Test
+    void a_rating_off_its_scale_is_a_problem_of_its_row_and_is_not_repeated() {
+        CommandLineRun run = score("b-safer", "id,imminent,future\na,Extreme,H\nb,M,H\n", "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.lines().get(1)).startsWith("a,,H,").contains("/judgements/imminent: answer-off-scale");
+        assertThat(run.lines().get(2)).startsWith("b,M,H,");
+        assertThat(run.err()).contains("standard input:2: answer-off-scale", "L, M, H");
+        assertThat(run.out() + run.err()).doesNotContain("Extreme");
+    }
+
+    @Test
+    void the_columns_of_judgements_are_told_where_one_is_not_known() {
+        CommandLineRun run = score("b-safer", "id,imminence\na,H\n", "--lang", "en");
+        assertThat(run.err()).contains("expected item codes or id, respondent, age, sex, date, imminent, future");
+        // A score that is worked out is no column to fill in.
+        assertThat(score("who-5", "id,total\na,7\n").err()).contains("unknown-column");
+        assertThat(score("b-safer", "id,future,future\na,H,L\n").err()).contains("duplicate-column");
     }
 
     @Test
