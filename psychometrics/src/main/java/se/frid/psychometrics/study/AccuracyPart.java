@@ -89,7 +89,7 @@ final class AccuracyPart {
         List<StardTable.Row> all = List.of(stard.rows().get(1), stard.rows().get(0));
         CrossTable table = roc.at(cut);
         int[][] tested = {{table.tp(), table.fp()}, {table.fn(), table.tn()}};
-        List<List<Cell>> core = isNearAnother(table)
+        List<List<Cell>> core = isNearAnother(table) || RatesPart.tells(study, reference, cut)
                 ? study.cells().hidden(tested)
                 : study.cells().table(tested);
         // Who lacks the reference standard or the score adds up to sums of their own.

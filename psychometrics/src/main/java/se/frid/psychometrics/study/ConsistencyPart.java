@@ -55,6 +55,9 @@ final class ConsistencyPart {
 
     static PropertyResult consistency(Study study, ItemAnalysis items, @Nullable Dimensionality dimensions) {
         ResponseData data = study.first().items();
+        if (study.about().isJudgement()) {
+            return judgement(study);
+        }
         if (data.items() < 2) {
             return PropertyResult.notAssessed(
                     INTERNAL_CONSISTENCY,
@@ -76,6 +79,25 @@ final class ConsistencyPart {
         Study.Verdict verdict =
                 verdict(study, alpha, data.items(), dimensions).because(reservations(study, covariance));
         return study.row(INTERNAL_CONSISTENCY, null, alpha.n(), figures, List.of("internal-consistency"), verdict);
+    }
+
+    /** Whoever gives a rating weighs the items; they are not added up to it. */
+    private static PropertyResult judgement(Study study) {
+        Text why = Text.of(
+                "En bedömning är ingen summa av frågor: hur frågorna hänger ihop säger inget om den.",
+                "A judgement is not a sum of items: how the items go together tells nothing of it.");
+        List<Text> leftOut = leftOut(study);
+        return PropertyResult.notAssessed(
+                INTERNAL_CONSISTENCY, null, leftOut.isEmpty() ? why : Words.join(why, leftOut.get(0)));
+    }
+
+    private static List<Text> leftOut(Study study) {
+        String codes = String.join(", ", study.first().leftOut());
+        return codes.isEmpty()
+                ? List.of()
+                : List.of(Text.of(
+                        "Frågor som inte besvaras med tal är inte med: " + codes + ".",
+                        "Items that are not answered with numbers are left out: " + codes + "."));
     }
 
     /** Refused without one dimension: alpha of several says nothing of any of them. */
@@ -116,12 +138,7 @@ final class ConsistencyPart {
                     "Poängen är inte en ren summa av frågorna: siffrorna gäller frågornas summa, inte poängen.",
                     "The score is not a plain sum of the items: the figures are of the items’ sum, not of the score."));
         }
-        if (!study.first().leftOut().isEmpty()) {
-            String codes = String.join(", ", study.first().leftOut());
-            all.add(Text.of(
-                    "Frågor som inte besvaras med tal är inte med: " + codes + ".",
-                    "Items that are not answered with numbers are left out: " + codes + "."));
-        }
+        all.addAll(leftOut(study));
         List<String> alike = new ArrayList<>(covariance.codes());
         alike.removeAll(covariance.varying().codes());
         if (!alike.isEmpty()) {

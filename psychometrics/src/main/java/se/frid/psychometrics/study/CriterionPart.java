@@ -14,6 +14,7 @@ import se.frid.psychometrics.Reason;
 import se.frid.psychometrics.accuracy.Auc;
 import se.frid.psychometrics.accuracy.Roc;
 import se.frid.psychometrics.followup.Concordance;
+import se.frid.psychometrics.followup.KaplanMeier;
 import se.frid.psychometrics.followup.TimeAuc;
 import se.frid.psychometrics.numerics.Descriptives;
 import se.frid.psychometrics.samplesize.IntervalWidth;
@@ -142,18 +143,15 @@ final class CriterionPart {
         double sign = study.about().direction() == Direction.LOWER_IS_WORSE ? -1 : 1;
         double[] scores = study.first().scores();
         int events = 0;
-        int others = 0;
+        int spared = 0;
         for (int i = 0; i < scores.length; i++) {
-            boolean counts = Double.isFinite(scores[i])
-                    && Double.isFinite(outcome.followUp().time(i));
-            boolean early = counts
-                    && outcome.followUp().isEvent(i)
-                    && outcome.followUp().time(i) <= outcome.time();
-            events += early ? 1 : 0;
-            others += counts && !early ? 1 : 0;
+            boolean counts = Double.isFinite(scores[i]);
+            events += counts && outcome.isEarly(i) ? 1 : 0;
+            spared += counts && outcome.isSpared(i) ? 1 : 0;
             scores[i] = sign * scores[i] + 0.0;
         }
-        boolean small = study.cells().isSmall(events) || study.cells().isSmall(others);
+        // Those lost before the time are in neither group: the area compares the other two.
+        boolean small = study.cells().isSmall(events) || study.cells().isSmall(spared);
         Estimate area = TimeAuc.at(outcome.followUp(), scores, outcome.time(), study.confidence());
         Estimate c = Concordance.harrell(outcome.followUp(), scores, study.confidence())
                 .c();
@@ -163,8 +161,39 @@ final class CriterionPart {
                         "area under the curve at time " + EstimateText.number(outcome.time()),
                         study.cells().unless(small, area)),
                 Figure.of("Harrells C", "Harrell’s C", study.cells().unless(small, c)));
-        Study.Verdict verdict = compared(study, figures.get(0).estimate(), "criterion-auc", events, others);
+        Study.Verdict verdict = compared(study, figures.get(0).estimate(), "criterion-auc", events, spared);
+        if (area.n() > 0 && spared == 0) {
+            verdict = verdict.because(
+                    Text.of(
+                            "Ingen är känd att ha följts till den tiden utan händelsen: välj en tidigare tid.",
+                            "Nobody is known to have been followed until that time without the event: choose an earlier time."));
+        }
         return study.row(
                 CRITERION_VALIDITY, LATER, area.n(), figures, List.of("criterion-auc"), direction(study, verdict));
+    }
+
+    /** What became of those with a score. */
+    static LaterTable later(Study study, Outcome outcome) {
+        int[] counts = new int[3];
+        int[] known = IntStream.range(0, study.first().size())
+                .filter(i -> Double.isFinite(study.first().score(i)) && outcome.isKnown(i))
+                .toArray();
+        for (int i : known) {
+            counts[outcome.isEarly(i) ? 0 : outcome.isSpared(i) ? 1 : 2]++;
+        }
+        int unknown = study.first().flow().determined() - known.length;
+        List<Cell> cells = study.cells().row(counts);
+        boolean hidden = cells.stream().anyMatch(Cell.Hidden.class::isInstance);
+        return new LaterTable(
+                outcome.name(),
+                outcome.time(),
+                cells.get(0),
+                cells.get(1),
+                cells.get(2),
+                unknown,
+                study.cells()
+                        .unless(
+                                hidden,
+                                KaplanMeier.of(outcome.followUp(), known).risk(outcome.time(), study.confidence())));
     }
 }

@@ -73,16 +73,40 @@ final class DescriptionPart {
         SmallCells cells = study.cells();
         Estimate floor = ranged ? share(study, score.floor()) : unknown(score.floor());
         Estimate ceiling = ranged ? share(study, score.ceiling()) : unknown(score.ceiling());
+        List<ItemRow.Use> ratings = ratings(study, scores);
+        // Of so few categories, mean and spread would give a hidden count away.
+        boolean told = ratings.stream().anyMatch(use -> use.count() instanceof Cell.Hidden);
         return new Distribution(
                 score.missingPercent(),
-                cells.of(score.mean()),
-                cells.of(score.sd()),
+                cells.unless(told, score.mean()),
+                cells.unless(told, score.sd()),
                 cells.of(score.median()),
-                cells.of(score.skewness()),
-                cells.of(score.kurtosis()),
-                floor,
-                ceiling,
+                cells.unless(told, score.skewness()),
+                cells.unless(told, score.kurtosis()),
+                told ? end(study, floor, counts(ratings), true) : floor,
+                told ? end(study, ceiling, counts(ratings), false) : ceiling,
+                ratings,
                 ranged ? ends(study, score) : List.of());
+    }
+
+    private static List<Cell> counts(List<ItemRow.Use> ratings) {
+        return ratings.stream().map(ItemRow.Use::count).toList();
+    }
+
+    /** How many have each rating of a judgement. */
+    private static List<ItemRow.Use> ratings(Study study, double[] scores) {
+        List<StudiedScore.Place> scale = study.about().scale();
+        if (scale.isEmpty()) {
+            return List.of();
+        }
+        int[] counts = new int[scale.size()];
+        Arrays.stream(scores).filter(Double::isFinite).forEach(score -> counts[(int) score]++);
+        List<Cell> cells = study.cells().row(counts);
+        List<ItemRow.Use> all = new ArrayList<>();
+        for (int place = 0; place < counts.length; place++) {
+            all.add(new ItemRow.Use(place, cells.get(place)));
+        }
+        return all;
     }
 
     private static Estimate unknown(Estimate percent) {
@@ -105,6 +129,12 @@ final class DescriptionPart {
     private static List<Text> ends(Study study, ItemStatistics score) {
         Criteria.Criterion criterion = study.criteria().criterion("floor-ceiling");
         List<Text> notes = new ArrayList<>();
+        if (study.about().isJudgement()) {
+            notes.add(Text.of(
+                    "Golv- och takeffekt bedöms inte: det finns bara några få bedömningar att välja mellan.",
+                    "Floor and ceiling effects are not judged: there are but a few ratings to choose from."));
+            return notes;
+        }
         if (study.criteria().persons().of(score.n()).compareTo(SampleAdequacy.ADEQUATE) > 0) {
             int adequate = study.criteria().persons().adequate();
             notes.add(Text.of(

@@ -16,6 +16,7 @@ import se.frid.psychometrics.Estimate;
  * @param kurtosis type 3
  * @param floor per cent with the lowest possible score
  * @param ceiling per cent with the highest possible score
+ * @param ratings how many have each rating of a judgement, by its place; empty for a score that is a number
  * @param notes whether there is a floor or ceiling effect
  */
 @EvenEmpty
@@ -28,9 +29,11 @@ public record Distribution(
         Estimate kurtosis,
         Estimate floor,
         Estimate ceiling,
+        List<ItemRow.Use> ratings,
         List<Text> notes) {
 
     public Distribution {
+        ratings = List.copyOf(ratings);
         notes = List.copyOf(notes);
     }
 }

@@ -163,14 +163,7 @@ final class Lists {
         if (days != null && days.estimate().value().isPresent()) {
             filling.part(Fill.INTERVAL_BETWEEN, Words.figures(List.of(days)));
         }
-        filling.whole(
-                Fill.AGREEMENT_METHODS,
-                Text.of(
-                        "intraklasskorrelation ICC(2,1) för absolut överensstämmelse, viktad kappa för poäng med högst sju steg,"
-                                + " SEM och SDC ur samma variansanalys, gränser för överensstämmelse med exakta intervall",
-                        "intraclass correlation ICC(2,1) for absolute agreement, weighted kappa for scores of at most seven"
-                                + " steps, SEM and SDC from the same analysis of variance, limits of agreement with exact"
-                                + " intervals"));
+        filling.whole(Fill.AGREEMENT_METHODS, agreementMethods());
         filling.whole(Fill.AGREEMENT_ESTIMATES, Words.figures(figures));
         filling.part(Fill.DETAILS, Text.of("denna rapport, även som JSON", "this report, also as JSON"));
         return guidelines
@@ -181,6 +174,21 @@ final class Lists {
                                 "Studien har upprepade mätningar eller flera bedömare.",
                                 "The study has repeated measurements or several raters."),
                         filling);
+    }
+
+    private Text agreementMethods() {
+        return study.about().isJudgement()
+                ? Text.of(
+                        "viktad kappa med kvadratiska vikter av två kolumner, intraklasskorrelation ICC(2,1) av platserna på"
+                                + " skalan, andelen med samma bedömning",
+                        "weighted kappa with quadratic weights of two columns, intraclass correlation ICC(2,1) of the places"
+                                + " on the scale, the share with the same rating")
+                : Text.of(
+                        "intraklasskorrelation ICC(2,1) för absolut överensstämmelse, viktad kappa för poäng med högst sju steg,"
+                                + " SEM och SDC ur samma variansanalys, gränser för överensstämmelse med exakta intervall",
+                        "intraclass correlation ICC(2,1) for absolute agreement, weighted kappa for scores of at most seven"
+                                + " steps, SEM and SDC from the same analysis of variance, limits of agreement with exact"
+                                + " intervals");
     }
 
     /** The figure that a row is rated by, with the aspect that it is of. */

@@ -2,9 +2,12 @@ package se.frid.psychometrics.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Administration;
 import se.frid.administration.Answer;
@@ -82,7 +85,17 @@ public final class Occasion {
 
     /** Takes in administrations of an instrument one by one. */
     public static Reader reader(Instrument instrument, String score) {
-        return new Reader(instrument, score);
+        return reader(
+                instrument, score, instrument.items().stream().map(Item::code).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The same where answers to some items only are at hand, such as with ratings that were put down without the items behind them.
+     *
+     * @param atHand codes of these items; the others are not described
+     */
+    public static Reader reader(Instrument instrument, String score, Set<String> atHand) {
+        return new Reader(instrument, score, atHand);
     }
 
     /**
@@ -111,7 +124,7 @@ public final class Occasion {
         return ids.get(person);
     }
 
-    /** Answers to the items of the score that are numbers, keyed as declared. */
+    /** Answers to the items of the score, or of the tool of a judgement, that are numbers, keyed as declared. */
     public ResponseData items() {
         return items;
     }
@@ -175,17 +188,22 @@ public final class Occasion {
         private final List<Numbers> answers = new ArrayList<>();
         private final Numbers scores = new Numbers();
         private final Numbers days = new Numbers();
+        private final Map<Scalar, Integer> places = new HashMap<>();
         private int filled;
         private int bounded;
         private int outside;
 
-        private Reader(Instrument instrument, String scoreId) {
+        private Reader(Instrument instrument, String scoreId, Set<String> atHand) {
             this.instrument = instrument;
             this.about = StudiedScore.of(instrument, scoreId);
             this.scorer = Scorer.of(instrument);
             Score score = instrument.score(scoreId).orElseThrow();
+            about.scale().forEach(place -> places.put(Scalar.of(place.code()), place.value()));
             for (String code : ScoreItems.of(instrument, score)) {
                 Item item = instrument.item(code).orElseThrow();
+                if (!atHand.contains(code)) {
+                    continue;
+                }
                 if (isUsable(instrument.scale(item))) {
                     items.add(item);
                     answers.add(new Numbers());
@@ -216,14 +234,24 @@ public final class Occasion {
             ScoreReport report = scorer.score(administration);
             outside += report.outsidePopulation() ? 1 : 0;
             ScoreOutcome outcome = report.score(about.score()).orElseThrow().outcome();
-            if (outcome instanceof ScoreOutcome.Determined determined
-                    && determined.value() instanceof Scalar.Num value) {
-                scores.add(value.number().doubleValue());
-                filled += determined.filled() == null ? 0 : 1;
+            double value = outcome instanceof ScoreOutcome.Determined determined ? value(determined) : Double.NaN;
+            scores.add(value);
+            if (!Double.isNaN(value)) {
+                filled += outcome instanceof ScoreOutcome.Determined determined && determined.filled() != null ? 1 : 0;
             } else {
-                scores.add(Double.NaN);
                 bounded += outcome instanceof ScoreOutcome.Bounded ? 1 : 0;
             }
+        }
+
+        /** A number as it is, a rating as its place on the scale. */
+        private double value(ScoreOutcome.Determined determined) {
+            Integer place = places.get(determined.value());
+            if (place != null) {
+                return place;
+            }
+            return determined.value() instanceof Scalar.Num value
+                    ? value.number().doubleValue()
+                    : Double.NaN;
         }
 
         private static double number(ResponseScale scale, @Nullable Answer answer) {
@@ -239,8 +267,11 @@ public final class Occasion {
             return given.value() instanceof Scalar.Num value ? value.number().doubleValue() : Double.POSITIVE_INFINITY;
         }
 
-        /** Codes of every item that the score takes the value of: the columns that a table needs. */
+        /** The columns that a table needs: codes of every item that the score takes the value of; of a judgement, its own id. */
         public List<String> codes() {
+            if (about.isJudgement()) {
+                return List.of(about.score());
+            }
             return ScoreItems.of(instrument, instrument.score(about.score()).orElseThrow());
         }
 

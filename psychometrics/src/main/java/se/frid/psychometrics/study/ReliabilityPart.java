@@ -14,6 +14,7 @@ import se.frid.psychometrics.agreement.CohenKappa;
 import se.frid.psychometrics.agreement.IccForm;
 import se.frid.psychometrics.agreement.IntraclassCorrelation;
 import se.frid.psychometrics.agreement.Krippendorff;
+import se.frid.psychometrics.agreement.RaterAgreement;
 import se.frid.psychometrics.agreement.RatingTable;
 import se.frid.psychometrics.agreement.Ratings;
 import se.frid.psychometrics.agreement.Weighting;
@@ -59,6 +60,9 @@ final class ReliabilityPart {
                         "Det förutsätts att ingen förändrades mellan tillfällena: det framgår inte av data.",
                         "It is taken for granted that nobody changed between the occasions: the data do not tell.");
         PropertyResult reliability = rated(study, BETWEEN_OCCASIONS, figures, 2, List.of(persons));
+        if (study.about().isJudgement()) {
+            return new Result(reliability, disagreement(study, BETWEEN_OCCASIONS, ratings, persons));
+        }
         BlandAltman limits = BlandAltman.of(first, second, study.confidence());
         return new Result(reliability, error(study, BETWEEN_OCCASIONS, icc, limits, important, persons));
     }
@@ -91,12 +95,27 @@ final class ReliabilityPart {
                     "ICC(2,1), only persons whom all rated",
                     single(complete)));
         }
+        boolean judged = study.about().isJudgement();
+        Krippendorff.Metric metric = judged ? Krippendorff.Metric.ORDINAL : Krippendorff.Metric.INTERVAL;
         figures.add(study.figure(
-                "Krippendorffs alfa (intervall)",
-                "Krippendorff’s alpha (interval)",
-                Krippendorff.of(
-                        ratings, Krippendorff.Metric.INTERVAL, study.options().bootstrap(), study.confidence())));
+                "Krippendorffs alfa (" + (judged ? "ordinal" : "intervall") + ")",
+                "Krippendorff’s alpha (" + (judged ? "ordinal" : "interval") + ")",
+                Krippendorff.of(ratings, metric, study.options().bootstrap(), study.confidence())));
         List<Text> notes = new ArrayList<>();
+        if (judged && ratings.raters() > 2) {
+            notes.add(Text.of(
+                    "Bedömarna är fler än två: intraklasskorrelationen av platserna betygsätts, som för två bedömare är"
+                            + " viktad kappa med kvadratiska vikter så när som på en skillnad som krymper med antalet"
+                            + " personer (Fleiss & Cohen 1973).",
+                    "There are more than two raters: the intraclass correlation of the places is rated, which for two"
+                            + " raters is weighted kappa with quadratic weights but for a difference that shrinks as"
+                            + " persons become more (Fleiss & Cohen 1973)."));
+        }
+        if (gaps && study.about().isCategories() && ratings.raters() == 2) {
+            notes.add(Text.of(
+                    "Viktad kappa gäller bara personer som båda bedömt.",
+                    "Weighted kappa is only of persons whom both rated."));
+        }
         if (gaps) {
             notes.add(
                     fitted
@@ -108,6 +127,17 @@ final class ReliabilityPart {
                                     "Ratings are missing: only persons whom all rated are taken in."));
         }
         PropertyResult reliability = rated(study, BETWEEN_RATERS, figures, Math.max(2, ratings.raters()), notes);
+        if (judged) {
+            return new Result(
+                    reliability,
+                    disagreement(
+                            study,
+                            BETWEEN_RATERS,
+                            ratings,
+                            Text.of(
+                                    "Bara personer som alla bedömt är med.",
+                                    "Only persons whom all rated are taken in.")));
+        }
         BlandAltman limits = ratings.raters() == 2
                 ? BlandAltman.of(ratings.of(0), ratings.of(1), study.confidence())
                 : BlandAltman.of(new double[0], new double[0], study.confidence());
@@ -137,6 +167,30 @@ final class ReliabilityPart {
                 "ICC(3,1), consistency",
                 icc.form(IccForm.FIXED_SINGLE).estimate()));
         return figures;
+    }
+
+    /** Of ratings in categories: how often they are the same. Places are an order, so there is no error in points. */
+    private static PropertyResult disagreement(Study study, Text aspect, Ratings ratings, Text note) {
+        Estimate same = RaterAgreement.percentAll(ratings, study.confidence());
+        Study.Verdict verdict = Study.Verdict.of(
+                Rating.INDETERMINATE,
+                Text.of(
+                        "Platserna på skalan är en ordning och inga poäng: mätfelet kan inte hållas mot en betydelsefull"
+                                + " förändring. Här står hur ofta bedömningen är densamma.",
+                        "The places on the scale are an order and no points: the error cannot be held against a change that"
+                                + " matters. What is told is how often the rating is the same."));
+        Study.Verdict few = study.tooFew(same.n(), List.of());
+        verdict = few == null
+                ? verdict
+                : new Study.Verdict(
+                        Rating.INDETERMINATE, verdict.because(few.why()).why(), few.needed());
+        return study.row(
+                MEASUREMENT_ERROR,
+                aspect,
+                same.n(),
+                List.of(study.figure("samma bedömning, procent", "the same rating, per cent", same)),
+                List.of("measurement-error"),
+                verdict.because(note));
     }
 
     private static PropertyResult rated(Study study, Text aspect, List<Figure> figures, int columns, List<Text> notes) {

@@ -29,8 +29,14 @@ final class ScoreItems {
                 || rule instanceof Judgement);
     }
 
-    /** Items in the order in which the instrument has them, those of scores that it reads included. */
+    /**
+     * Items in the order in which the instrument has them, those of scores that it reads included. A judgement takes the value of
+     * none and weighs them all.
+     */
     static List<String> of(Instrument instrument, Score score) {
+        if (score.rule() instanceof Judgement) {
+            return instrument.items().stream().map(item -> item.code()).toList();
+        }
         Set<String> items = new LinkedHashSet<>();
         collect(instrument, score.rule(), items, new HashSet<>(Set.of(score.id())));
         return instrument.items().stream()

@@ -3,6 +3,7 @@ package se.frid.psychometrics.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.Reason;
@@ -34,11 +35,17 @@ record SmallCells(int limit) {
      * or column has a single hidden one, or hidden ones that are few persons together.
      */
     List<List<Cell>> table(int[][] counts) {
+        boolean[][] hidden = new boolean[counts.length][counts.length == 0 ? 0 : counts[0].length];
+        protect(counts, hidden);
+        return cells(counts, hidden);
+    }
+
+    /** Hides what is small, and more until nothing can be worked out from the sums; what is hidden already stays so. */
+    private void protect(int[][] counts, boolean[][] hidden) {
         int columns = counts.length == 0 ? 0 : counts[0].length;
-        boolean[][] hidden = new boolean[counts.length][columns];
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < columns; j++) {
-                hidden[i][j] = isSmall(counts[i][j]);
+                hidden[i][j] |= isSmall(counts[i][j]);
             }
         }
         boolean more = true;
@@ -47,7 +54,9 @@ record SmallCells(int limit) {
             for (int i = 0; i < counts.length; i++) {
                 more |= protectRow(counts[i], hidden[i]);
             }
-            for (int j = 0; counts.length > 1 && j < columns; j++) {
+            // One column at a time: what it hides takes the rest of its row along, which may be enough for the next
+            // column.
+            for (int j = 0; counts.length > 1 && !more && j < columns; j++) {
                 int column = j;
                 int[] own = Arrays.stream(counts).mapToInt(row -> row[column]).toArray();
                 boolean[] masked = new boolean[own.length];
@@ -60,7 +69,76 @@ record SmallCells(int limit) {
                 }
             }
         }
-        return cells(counts, hidden);
+    }
+
+    /**
+     * Counts by row and column with the sum of each row, which is a count of persons too: where it is hidden, so is all of its row.
+     * The sums by column are known.
+     */
+    Rates rates(int[][] counts) {
+        int[] sums =
+                Arrays.stream(counts).mapToInt(row -> Arrays.stream(row).sum()).toArray();
+        List<Cell> n = row(sums);
+        boolean[][] hidden = new boolean[counts.length][];
+        for (int i = 0; i < counts.length; i++) {
+            hidden[i] = new boolean[counts[i].length];
+            Arrays.fill(hidden[i], n.get(i) instanceof Cell.Hidden);
+        }
+        protect(counts, hidden);
+        return new Rates(limit, counts, n, cells(counts, hidden));
+    }
+
+    /** Counts by row and column, with the sums of the rows, as they may be shown. */
+    static final class Rates {
+
+        private final int limit;
+        private final int[][] counts;
+        private final List<Cell> n;
+        private final List<List<Cell>> cells;
+
+        private Rates(int limit, int[][] counts, List<Cell> n, List<List<Cell>> cells) {
+            this.limit = limit;
+            this.counts = counts;
+            this.n = n;
+            this.cells = cells;
+        }
+
+        /** Sums of the rows. */
+        List<Cell> n() {
+            return n;
+        }
+
+        /** The counts, row by row. */
+        List<List<Cell>> cells() {
+            return cells;
+        }
+
+        /** Whether anything of a row is hidden. */
+        boolean isHidden(int row) {
+            return n.get(row) instanceof Cell.Hidden || cells.get(row).stream().anyMatch(Cell.Hidden.class::isInstance);
+        }
+
+        /** Whether the sums of some rows and of the others, shown elsewhere, would give away what is hidden here. */
+        boolean isToldBy(IntPredicate some) {
+            for (int column = 0; column < cells.get(0).size(); column++) {
+                if (isTold(some, column) || isTold(some.negate(), column)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isTold(IntPredicate some, int column) {
+            int number = 0;
+            int sum = 0;
+            for (int row = 0; row < counts.length; row++) {
+                if (some.test(row) && cells.get(row).get(column) instanceof Cell.Hidden) {
+                    number++;
+                    sum += counts[row][column];
+                }
+            }
+            return number > 0 && (number == 1 || sum < limit);
+        }
     }
 
     /** The same with every count hidden, because another table and this one together would tell too much. */

@@ -20,6 +20,8 @@ import se.frid.json.EvenEmpty;
  * @param norms what norms say of the score; absent where none were handed in
  * @param items what the items look like
  * @param accuracy how well the score tells who has a condition; absent without a reference standard of that kind
+ * @param later what became of those with a score; absent where nothing that came later was given
+ * @param rates how many of those with each rating of a judgement have the condition, or had the event; empty for a number
  * @param groups the score in known groups; absent where there are none
  * @param stard the list for studies of diagnostic accuracy
  * @param grras the list for studies of reliability and agreement
@@ -39,6 +41,8 @@ public record StudyReport(
         @Nullable NormFigures norms,
         List<ItemRow> items,
         @Nullable Accuracy accuracy,
+        @Nullable LaterTable later,
+        List<RatingRates> rates,
         @Nullable GroupTable groups,
         Checklist stard,
         Checklist grras,
@@ -49,6 +53,7 @@ public record StudyReport(
         warnings = List.copyOf(warnings);
         properties = List.copyOf(properties);
         items = List.copyOf(items);
+        rates = List.copyOf(rates);
         absent = List.copyOf(absent);
     }
 

@@ -198,6 +198,8 @@ public final class ValidationStudy {
                 norms,
                 DescriptionPart.items(study, items),
                 accuracy,
+                outcome == null ? null : CriterionPart.later(study, outcome),
+                RatesPart.of(study, reference, outcome),
                 known == null ? null : known.table(),
                 lists.stard(),
                 lists.grras(),

@@ -2,7 +2,9 @@ package se.frid.psychometrics.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.NotEstimable;
@@ -48,6 +50,58 @@ class SmallCellsTest {
         assertThat(cells.table(new int[][] {{30, 10}, {5, 60}}))
                 .containsExactly(List.of(shown(30), shown(10)), List.of(shown(5), shown(60)));
         assertThat(cells.hidden(new int[][] {{30, 2}})).containsExactly(List.of(OTHER, SMALL));
+    }
+
+    @Test
+    void the_sums_of_rows_are_counts_too_and_hide_their_row() {
+        SmallCells.Rates rates = cells.rates(new int[][] {{6, 34}, {8, 22}, {2, 1}});
+        assertThat(rates.n()).containsExactly(shown(40), OTHER, SMALL);
+        assertThat(rates.cells().get(0)).containsExactly(shown(6), shown(34));
+        assertThat(rates.cells().get(1)).containsExactly(OTHER, OTHER);
+        assertThat(rates.cells().get(2)).containsExactly(SMALL, SMALL);
+        assertThat(rates.isHidden(0)).isFalse();
+        assertThat(rates.isHidden(1)).isTrue();
+        // Both hidden rows together tell nothing of either; one of them with the first does.
+        assertThat(rates.isToldBy(row -> row >= 1)).isFalse();
+        assertThat(rates.isToldBy(row -> row >= 2)).isTrue();
+        assertThat(cells.rates(new int[][] {{6, 34}, {8, 22}}).isToldBy(row -> row >= 1))
+                .isFalse();
+    }
+
+    @Test
+    void nothing_hidden_can_be_worked_out_whatever_the_counts_are() {
+        Random random = new Random(4);
+        for (int round = 0; round < 2000; round++) {
+            int[][] counts = new int[2 + random.nextInt(4)][2];
+            for (int[] row : counts) {
+                Arrays.setAll(row, j -> random.nextInt(random.nextBoolean() ? 6 : 40));
+            }
+            SmallCells.Rates rates = cells.rates(counts);
+            for (int row = 0; row < counts.length; row++) {
+                boolean present = rates.cells().get(row).get(0) instanceof Cell.Hidden;
+                boolean absent = rates.cells().get(row).get(1) instanceof Cell.Hidden;
+                // With the sum of the row, one cell tells the other; both tell the sum.
+                if (rates.n().get(row) instanceof Cell.Hidden) {
+                    assertThat(present && absent).isTrue();
+                } else {
+                    assertThat(present).isEqualTo(absent);
+                }
+            }
+            for (int column = 0; column < 2; column++) {
+                int number = 0;
+                int sum = 0;
+                int shown = 0;
+                for (int row = 0; row < counts.length; row++) {
+                    boolean hidden = rates.cells().get(row).get(column) instanceof Cell.Hidden;
+                    assertThat(!hidden && cells.isSmall(counts[row][column])).isFalse();
+                    number += hidden ? 1 : 0;
+                    sum += hidden ? counts[row][column] : 0;
+                    shown += hidden ? 0 : 1;
+                }
+                assertThat(number == 0 || shown == 0 || (number > 1 && sum >= 5))
+                        .isTrue();
+            }
+        }
     }
 
     @Test
