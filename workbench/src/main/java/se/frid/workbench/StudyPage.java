@@ -14,6 +14,7 @@ import se.frid.psychometrics.study.EstimateText;
 import se.frid.psychometrics.study.Figure;
 import se.frid.psychometrics.study.Flow;
 import se.frid.psychometrics.study.GroupTable;
+import se.frid.psychometrics.study.Measurement;
 import se.frid.psychometrics.study.NormFigures;
 import se.frid.psychometrics.study.PairFlow;
 import se.frid.psychometrics.study.PropertyResult;
@@ -126,17 +127,26 @@ final class StudyPage {
 
     private void warnings() {
         page.heading(texts.of("study.warnings"));
-        if (report.warnings().isEmpty()) {
-            bullet(2, texts.of("study.noWarnings"));
+        warnings(texts.of("study.first"), Measurement.FIRST);
+        if (report.retest() != null) {
+            warnings(texts.of("study.second"), Measurement.RETEST);
         }
-        for (StudyWarning warning : report.warnings()) {
+        if (report.raters() != null) {
+            warnings(texts.of("study.raters"), Measurement.RATERS);
+        }
+    }
+
+    private void warnings(String where, Measurement measurement) {
+        List<StudyWarning> own = report.warnings().stream()
+                .filter(warning -> warning.measurement() == measurement)
+                .toList();
+        bullet(2, where + ":" + (own.isEmpty() ? " " + texts.of("study.noWarnings") : ""));
+        for (StudyWarning warning : own) {
             String items = warning.items().isEmpty() ? "" : String.join(", ", warning.items()) + ": ";
             String count = warning.count() instanceof Cell.Shown shown && shown.count() == 0
                     ? ""
-                    : " ("
-                            + StudyItems.cell(
-                                    texts, warning.count(), report.settings().smallestCell()) + ")";
-            bullet(2, items + texts.of(warning.words()) + count);
+                    : " (" + cell(warning.count()) + ")";
+            bullet(4, items + texts.of(warning.words()) + count);
         }
     }
 

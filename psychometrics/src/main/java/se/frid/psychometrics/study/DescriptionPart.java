@@ -165,15 +165,15 @@ final class DescriptionPart {
     }
 
     /** What the gate saw. How many persons gave themselves away by a pattern is hidden where they are few. */
-    static List<StudyWarning> warnings(Study study, ResponseData data) {
+    static List<StudyWarning> warnings(Study study, Measurement measurement, List<DataWarning> seen) {
         List<StudyWarning> all = new ArrayList<>();
-        for (DataWarning warning : data.warnings()) {
+        for (DataWarning warning : seen) {
             boolean ofPersons = warning.code() == DataWarning.Code.STRAIGHT_LINING
                     || warning.code() == DataWarning.Code.DUPLICATED_ROWS;
             Cell count = ofPersons && study.cells().isSmall(warning.count())
                     ? new Cell.Hidden(Cell.Why.SMALL)
                     : new Cell.Shown(warning.count());
-            all.add(new StudyWarning(warning.code(), warning.items(), count, warning.words()));
+            all.add(new StudyWarning(measurement, warning.code(), warning.items(), count, warning.words()));
         }
         return all;
     }

@@ -2,10 +2,17 @@ package se.frid.psychometrics.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import se.frid.instrument.Text;
+import se.frid.psychometrics.Column;
+import se.frid.psychometrics.DataGate;
+import se.frid.psychometrics.DataWarning;
+import se.frid.psychometrics.ResponseData;
 import se.frid.psychometrics.agreement.Ratings;
 
 /**
@@ -13,8 +20,13 @@ import se.frid.psychometrics.agreement.Ratings;
  *
  * @param ratings by rater, then person; NaN where there is none
  * @param flow what became of the rows
+ * @param warnings what looks wrong in the answers, counted in ratings
  */
-public record RaterScores(Ratings ratings, RaterFlow flow) {
+public record RaterScores(Ratings ratings, RaterFlow flow, List<DataWarning> warnings) {
+
+    public RaterScores {
+        warnings = List.copyOf(warnings);
+    }
 
     /**
      * What became of the rows of ratings.
@@ -75,7 +87,58 @@ public record RaterScores(Ratings ratings, RaterFlow flow) {
                         byRater.length,
                         byPerson.size(),
                         byRater.length == 0 ? 0 : ratings.complete().subjects(),
-                        unnamed));
+                        unnamed),
+                warnings(rows.items(), raters));
+    }
+
+    /** What the gate saw. That raters give the same person the same answers is no fault: only a rater's own repeats are told. */
+    private static List<DataWarning> warnings(ResponseData items, List<String> raters) {
+        List<DataWarning> all = new ArrayList<>();
+        for (DataWarning warning : items.warnings()) {
+            if (warning.code() != DataWarning.Code.DUPLICATED_ROWS) {
+                all.add(new DataWarning(warning.code(), warning.items(), warning.count(), words(warning)));
+            }
+        }
+        int repeated = repeated(items, raters);
+        if (repeated > 0) {
+            all.add(new DataWarning(
+                    DataWarning.Code.DUPLICATED_ROWS,
+                    List.of(),
+                    repeated,
+                    Text.of(
+                            "bedömningar har exakt samma svar som en tidigare av samma bedömare",
+                            "ratings have exactly the same answers as an earlier one by the same rater")));
+        }
+        return all;
+    }
+
+    private static Text words(DataWarning warning) {
+        return switch (warning.code()) {
+            case EMPTY_ROWS -> Text.of("bedömningar är utan svar på någon fråga", "ratings have no answer to any item");
+            case STRAIGHT_LINING ->
+                Text.of("bedömningar har samma svar på alla frågor", "ratings have the same answer to every item");
+            case RARE_CATEGORY ->
+                Text.of(
+                        "svarsalternativ som är valda i färre än " + DataGate.RARE + " bedömningar",
+                        "categories that were chosen in fewer than " + DataGate.RARE + " ratings");
+            default -> warning.words();
+        };
+    }
+
+    /** How many rows with answers repeat an earlier row of the same rater. */
+    private static int repeated(ResponseData items, List<String> raters) {
+        Set<List<Object>> seen = new HashSet<>();
+        int repeated = 0;
+        for (int row = 0; row < items.persons(); row++) {
+            List<Object> answers = new ArrayList<>(List.of(raters.get(row)));
+            boolean answered = false;
+            for (Column column : items.columns()) {
+                answers.add(column.value(row) + 0.0);
+                answered |= !column.isMissing(row);
+            }
+            repeated += answered && !raters.get(row).isEmpty() && !seen.add(answers) ? 1 : 0;
+        }
+        return repeated;
     }
 
     /** Rows, counted from 0, in which a rater rates a person again. */

@@ -14,7 +14,7 @@ import se.frid.json.EvenEmpty;
  * @param flow what became of the rows of the first measurement
  * @param retest what became of those of the second; absent where there is none
  * @param raters what became of those of the raters; absent where there are none
- * @param warnings what looks wrong in the first measurement
+ * @param warnings what looks wrong in each measurement
  * @param properties the COSMIN table: every property, also those that were not assessed
  * @param distribution what the score looks like
  * @param norms what norms say of the score; absent where none were handed in

@@ -5,14 +5,15 @@ import se.frid.instrument.Text;
 import se.frid.psychometrics.DataWarning;
 
 /**
- * Something in the first measurement that looks wrong or that a reader must know. Nothing was put right because of it.
+ * Something in one of the measurements that looks wrong or that a reader must know. Nothing was put right because of it.
  *
+ * @param measurement in which table it was seen
  * @param code what it is
  * @param items the items that it concerns; empty where it concerns persons
- * @param count how many persons or categories it concerns; 0 where it is not counted
+ * @param count how many persons (of raters: ratings) or categories it concerns; 0 where it is not counted
  * @param words what was seen
  */
-public record StudyWarning(DataWarning.Code code, List<String> items, Cell count, Text words) {
+public record StudyWarning(Measurement measurement, DataWarning.Code code, List<String> items, Cell count, Text words) {
 
     public StudyWarning {
         items = List.copyOf(items);

@@ -192,7 +192,7 @@ public final class ValidationStudy {
                 first.flow(),
                 pairing == null ? null : pairing.flow(),
                 raters == null ? null : raters.flow(),
-                DescriptionPart.warnings(study, first.items()),
+                warnings(study),
                 table,
                 DescriptionPart.distribution(study),
                 norms,
@@ -229,6 +229,20 @@ public final class ValidationStudy {
                         ReliabilityPart.BETWEEN_RATERS,
                         Text.of("Det finns inga flera bedömare.", "There are no several raters."))
                 : ReliabilityPart.raters(study, raters, important);
+    }
+
+    /** Of every measurement there is. */
+    private List<StudyWarning> warnings(Study study) {
+        List<StudyWarning> all = new ArrayList<>(
+                DescriptionPart.warnings(study, Measurement.FIRST, first.items().warnings()));
+        if (second != null) {
+            all.addAll(DescriptionPart.warnings(
+                    study, Measurement.RETEST, second.items().warnings()));
+        }
+        if (raters != null) {
+            all.addAll(DescriptionPart.warnings(study, Measurement.RATERS, raters.warnings()));
+        }
+        return all;
     }
 
     private List<PropertyResult> criterion(Study study) {
