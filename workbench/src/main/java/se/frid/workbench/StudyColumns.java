@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.frid.psychometrics.accuracy.ReferenceStandard;
 import se.frid.psychometrics.study.KnownGroups;
 import se.frid.psychometrics.study.Occasion;
+import se.frid.psychometrics.study.Outcome;
 import se.frid.psychometrics.study.Reference;
 
 /** What the named columns of a study mean; what is wrong with them is noted at their table. */
@@ -99,6 +100,37 @@ final class StudyColumns {
         double[] anchor = new double[measured.size()];
         Arrays.setAll(anchor, row -> byId.getOrDefault(measured.id(row), Double.NaN));
         return anchor;
+    }
+
+    /** What came later, by days; each row tells both whether it came and of how many days, or neither. */
+    @Nullable
+    Outcome outcome(StudyTable table, String column, String daysColumn, int horizon) {
+        List<String> came = table.column(column);
+        List<String> followed = table.column(daysColumn);
+        boolean good = true;
+        for (int row = 0; row < came.size(); row++) {
+            int line = table.line(row);
+            if (!List.of("", "0", "1").contains(came.get(row))) {
+                table.report(line, "not-a-choice", texts.of("study.outcomeValue", column));
+                good = false;
+            }
+            if (!followed.get(row).matches("[0-9]{0,5}")) {
+                table.report(line, "not-a-whole-number", texts.of("study.outcomeDays", daysColumn));
+                good = false;
+            }
+            if (came.get(row).isEmpty() != followed.get(row).isEmpty()) {
+                table.report(line, "missing-field", texts.of("study.outcomeHalf", column, daysColumn));
+                good = false;
+            }
+        }
+        if (!good) {
+            return null;
+        }
+        boolean[] events = new boolean[came.size()];
+        for (int row = 0; row < events.length; row++) {
+            events[row] = came.get(row).equals("1");
+        }
+        return Outcome.ofDays(column, numbers(followed), events, horizon);
     }
 
     /** Notes each row whose id stood in an earlier one. */

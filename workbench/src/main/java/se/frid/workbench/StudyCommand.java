@@ -3,7 +3,9 @@ package se.frid.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.frid.instrument.Instrument;
+import se.frid.instrument.Text;
 import se.frid.json.Json;
 import se.frid.psychometrics.study.KnownGroups;
 import se.frid.psychometrics.study.Occasion;
+import se.frid.psychometrics.study.Outcome;
 import se.frid.psychometrics.study.RaterScores;
 import se.frid.psychometrics.study.Reference;
 import se.frid.psychometrics.study.StudiedScore;
@@ -32,6 +36,7 @@ final class StudyCommand implements Callable<Integer> {
     private static final String RATER = "rater";
     private static final int MOST_THREADS = 64;
     private static final int MOST_REPLICATES = 100_000;
+    private static final int MOST_DAYS = 36_500;
 
     private final Session session;
 
@@ -65,6 +70,15 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--anchor", paramLabel = "COLUMN")
     private @Nullable String anchor;
 
+    @Option(names = "--outcome", paramLabel = "COLUMN")
+    private @Nullable String outcome;
+
+    @Option(names = "--outcome-days", paramLabel = "COLUMN")
+    private @Nullable String outcomeDays;
+
+    @Option(names = "--horizon", paramLabel = "DAYS")
+    private @Nullable String horizon;
+
     @Option(names = "--confidence", paramLabel = "X")
     private @Nullable String confidence;
 
@@ -91,18 +105,22 @@ final class StudyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instrument definition = session.instruments().find(instrument);
-        String studied = studied(definition);
-        StudyOptions options = options();
-        needs("--reference-positive", positive, "--reference", reference);
-        needs("--group-higher", higher, "--group", group);
-        needs("--anchor", anchor, "--retest", retest);
-        int workers = Numbers.of(
+        Typed typed = new Typed();
+        String studied = studied(definition, typed);
+        StudyOptions options = options(typed);
+        typed.needs("--reference-positive", positive, "--reference", reference);
+        typed.needs("--group-higher", higher, "--group", group);
+        typed.needs("--anchor", anchor, "--retest", retest);
+        columns(definition, studied, typed);
+        int until = later(typed);
+        int workers = typed.number(
                 "--threads",
                 threads,
                 1,
                 MOST_THREADS,
                 Math.min(4, Runtime.getRuntime().availableProcessors()));
-        ValidationStudy study = study(definition, studied);
+        typed.refuse();
+        ValidationStudy study = study(definition, studied, until);
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, workers));
         try {
             write(study.report(options.withExecutor(pool)));
@@ -112,35 +130,62 @@ final class StudyCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void needs(String option, @Nullable String given, String other, @Nullable String needed) {
-        if (given != null && needed == null) {
-            throw new UsageFailure("usage.needs", option, other);
-        }
-    }
-
-    /** The score that was named, else the first that is a number. */
-    private String studied(Instrument definition) {
+    /** The score that was named, else the first that can be studied. */
+    private String studied(Instrument definition, Typed typed) {
         List<String> known = StudiedScore.studied(definition);
-        if (known.isEmpty()) {
-            throw new UsageFailure("study.noScore", instrument);
+        Text refusal =
+                score == null ? null : StudiedScore.refusal(definition, score).orElse(null);
+        if (score != null && refusal != null) {
+            typed.wrong("study.refused", score, session.texts().of(refusal));
+        } else if (known.isEmpty()) {
+            typed.wrong("study.noScore", instrument);
+        } else if (score != null && !known.contains(score)) {
+            typed.wrong("usage.choice", "--score", String.join(", ", known));
         }
-        if (score != null && !known.contains(score)) {
-            throw new UsageFailure("usage.choice", "--score", String.join(", ", known));
-        }
-        return score == null ? known.get(0) : score;
+        return score == null ? known.stream().findFirst().orElse("") : score;
     }
 
-    private StudyOptions options() {
-        StudyOptions options = StudyOptions.of(Numbers.seed("--seed", seed));
-        return options.withConfidence(Numbers.share("--confidence", confidence, options.confidence()))
-                .withReplicates(Numbers.of("--replicates", replicates, 1, MOST_REPLICATES, options.replicates()))
-                .withSmallestCell(Numbers.of("--smallest-cell", smallestCell, 1, 1000, options.smallestCell()));
+    /** A rating that is studied is no measure of itself. */
+    private void columns(Instrument definition, String studied, Typed typed) {
+        if (!CsvLines.judgements(definition).contains(studied)) {
+            return;
+        }
+        Map<String, @Nullable String> named = new LinkedHashMap<>();
+        named.put("--reference", reference);
+        named.put("--group", group);
+        named.put("--anchor", anchor);
+        named.put("--outcome", outcome);
+        named.put("--outcome-days", outcomeDays);
+        named.forEach((option, column) -> {
+            if (studied.equals(column)) {
+                typed.wrong("study.ownColumn", option);
+            }
+        });
+    }
+
+    /** The day at which what came later is judged. */
+    private int later(Typed typed) {
+        typed.needs("--outcome", outcome, "--outcome-days", outcomeDays);
+        typed.needs("--outcome", outcome, "--horizon", horizon);
+        typed.needs("--outcome-days", outcomeDays, "--outcome", outcome);
+        typed.needs("--horizon", horizon, "--outcome", outcome);
+        typed.differ("--outcome-days", outcomeDays, "--outcome", outcome);
+        return typed.number("--horizon", horizon, 1, MOST_DAYS, 1);
+    }
+
+    private StudyOptions options(Typed typed) {
+        StudyOptions options = StudyOptions.of(typed.seed("--seed", seed));
+        return options.withConfidence(typed.share("--confidence", confidence, options.confidence()))
+                .withReplicates(typed.number("--replicates", replicates, 1, MOST_REPLICATES, options.replicates()))
+                .withSmallestCell(typed.number("--smallest-cell", smallestCell, 1, 1000, options.smallestCell()));
     }
 
     /** Reads everything, so that everything that is wrong is told at once. */
-    private ValidationStudy study(Instrument definition, String studied) {
+    private ValidationStudy study(Instrument definition, String studied, int until) {
         Set<String> needed = new HashSet<>();
-        Stream.of(reference, group).filter(Objects::nonNull).forEach(needed::add);
+        Stream.of(reference, group, outcome, outcomeDays)
+                .filter(Objects::nonNull)
+                .forEach(needed::add);
         // A column that is named may stand in every table; it is read where it has a meaning.
         Set<String> also = new HashSet<>(needed);
         Stream.ofNullable(anchor).forEach(also::add);
@@ -179,6 +224,8 @@ final class StudyCommand implements Callable<Integer> {
         double[] improved = anchor == null || second == null || again == null
                 ? null
                 : columns.anchor(first, measured, second, again, anchor);
+        Outcome later =
+                outcome == null || outcomeDays == null ? null : columns.outcome(first, outcome, outcomeDays, until);
         refuse(tables);
         if (again != null) {
             study.retest(again);
@@ -194,6 +241,9 @@ final class StudyCommand implements Callable<Integer> {
         }
         if (improved != null) {
             study.anchor(improved);
+        }
+        if (later != null) {
+            study.outcome(later);
         }
         return study;
     }
@@ -221,41 +271,5 @@ final class StudyCommand implements Callable<Integer> {
         }
         session.out().print(new StudyPage(session.texts(), report).text());
         session.checkOut();
-    }
-
-    /** Numbers that were typed. */
-    private static final class Numbers {
-
-        private Numbers() {}
-
-        static int of(String option, @Nullable String typed, int least, int most, int usual) {
-            if (typed == null) {
-                return usual;
-            }
-            if (!typed.matches("[0-9]{1,9}") || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
-                throw new UsageFailure("usage.choice", option, least + "–" + most);
-            }
-            return Integer.parseInt(typed);
-        }
-
-        static double share(String option, @Nullable String typed, double usual) {
-            if (typed == null) {
-                return usual;
-            }
-            if (!typed.matches("0?\\.[0-9]{1,6}") || !(Double.parseDouble(typed) > 0)) {
-                throw new UsageFailure("usage.choice", option, "0.90, 0.95, 0.99");
-            }
-            return Double.parseDouble(typed);
-        }
-
-        static long seed(String option, @Nullable String typed) {
-            if (typed == null) {
-                return 1;
-            }
-            if (!typed.matches("-?[0-9]{1,18}")) {
-                throw new UsageFailure("usage.choice", option, "0, 1, 2 …");
-            }
-            return Long.parseLong(typed);
-        }
     }
 }

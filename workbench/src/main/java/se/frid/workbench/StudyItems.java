@@ -31,7 +31,7 @@ final class StudyItems {
     void addTo(Page page) {
         page.heading(texts.of("study.items"));
         if (report.items().isEmpty()) {
-            page.paragraph(0, texts.of("study.noItems"));
+            page.paragraph(0, texts.of(report.about().scale().isEmpty() ? "study.noItems" : "study.noItems.judgement"));
             return;
         }
         answers(page);

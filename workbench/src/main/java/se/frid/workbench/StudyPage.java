@@ -1,6 +1,7 @@
 package se.frid.workbench;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Language;
 import se.frid.instrument.Text;
@@ -46,6 +47,7 @@ final class StudyPage {
         distribution();
         new StudyItems(texts, report).addTo(page);
         accuracy();
+        new StudyLater(texts, report).addTo(page);
         groups();
         list("study.stard", report.stard());
         list("study.grras", report.grras());
@@ -72,6 +74,15 @@ final class StudyPage {
                                 ? ""
                                 : "; " + about.range().min().toPlainString() + "–"
                                         + about.range().max().toPlainString()));
+        if (!about.scale().isEmpty()) {
+            page.field(
+                    0,
+                    texts.of("study.scale"),
+                    about.scale().stream()
+                            .map(place -> place.value() + " = " + texts.of(place.label()) + " (" + place.code() + ")")
+                            .collect(Collectors.joining("; ")));
+            page.paragraph(0, texts.of("study.judgement"));
+        }
         StudyReport.Settings settings = report.settings();
         page.field(
                 0,
@@ -220,6 +231,17 @@ final class StudyPage {
         estimate("study.kurtosis", score.kurtosis());
         estimate("study.floor", score.floor());
         estimate("study.ceiling", score.ceiling());
+        if (!score.ratings().isEmpty()) {
+            page.field(
+                    2,
+                    texts.of("study.ratings"),
+                    score.ratings().stream()
+                            .map(use -> texts.of(report.about()
+                                            .scale()
+                                            .get((int) use.value())
+                                            .label()) + ": " + cell(use.count()))
+                            .collect(Collectors.joining(", ")));
+        }
         NormFigures norms = report.norms();
         if (norms != null) {
             bullet(2, texts.of(norms.how()));

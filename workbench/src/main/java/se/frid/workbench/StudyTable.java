@@ -22,8 +22,8 @@ import se.frid.json.ProblemCode;
 import se.frid.psychometrics.study.Occasion;
 
 /**
- * One table of a study: administrations as {@code frid score} reads them, and further columns that were named. Reads everything
- * and notes every problem; holds numbers and the named columns, nothing else.
+ * One table of a study: administrations and ratings as {@code frid score} reads them, and further columns that were named. Reads
+ * everything and notes every problem; holds numbers and the named columns, nothing else.
  */
 final class StudyTable {
 
@@ -33,7 +33,9 @@ final class StudyTable {
     private final Session session;
     private final Instrument instrument;
     private final String name;
-    private final Occasion.Reader reader;
+    private final String score;
+    private final Set<String> judgements;
+    private Occasion.Reader reader;
     private final Map<String, List<String>> further = new LinkedHashMap<>();
     private final List<Integer> lines = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
@@ -43,6 +45,8 @@ final class StudyTable {
         this.session = session;
         this.instrument = instrument;
         this.name = file.equals(STDIN) ? session.texts().of("stdin") : file;
+        this.score = score;
+        this.judgements = CsvLines.judgements(instrument);
         this.reader = Occasion.reader(instrument, score);
     }
 
@@ -98,11 +102,14 @@ final class StudyTable {
         Set<String> items = instrument.items().stream().map(Item::code).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
-            if (!CsvLines.ABOUT.contains(column) && !items.contains(column) && !named.contains(column)) {
+            if (!CsvLines.ABOUT.contains(column)
+                    && !items.contains(column)
+                    && !judgements.contains(column)
+                    && !named.contains(column)) {
                 report(
                         line,
                         "unknown-column",
-                        session.texts().of("study.unknownColumn", column, String.join(", ", CsvLines.ABOUT)));
+                        session.texts().of("study.unknownColumn", column, CsvLines.others(instrument)));
             } else if (!seen.add(column)) {
                 report(line, "duplicate-column", session.texts().of("csv.duplicateColumn", column));
             }
@@ -113,6 +120,8 @@ final class StudyTable {
                 .filter(column -> !seen.contains(column))
                 .forEach(
                         column -> report(line, "missing-column", session.texts().of("study.missingColumn", column)));
+        // Ratings may have been put down without the items behind them: what has no column is not described.
+        reader = Occasion.reader(instrument, score, seen);
         named.stream().filter(seen::contains).sorted().forEach(column -> further.put(column, new ArrayList<>()));
         return reports.isEmpty();
     }
@@ -144,11 +153,12 @@ final class StudyTable {
             String column = columns.get(i);
             if (further.containsKey(column)
                     && !CsvLines.ABOUT.contains(column)
+                    && !judgements.contains(column)
                     && instrument.item(column).isEmpty()) {
                 own.set(i, "");
             }
         }
-        AdministrationLine read = AdministrationLine.read(CsvLines.administration(columns, own, Set.of()));
+        AdministrationLine read = AdministrationLine.read(CsvLines.administration(columns, own, judgements));
         Administration whole = read.administration();
         Set<String> known = read.problems().stream().map(Problem::pointer).collect(Collectors.toSet());
         read.problems().forEach(problem -> report(line, problem));

@@ -369,6 +369,15 @@ class StudyCommandTest {
         "study --instrument phq-9 --in x --anchor a, --anchor needs --retest",
         "study --instrument phq-9 --in x --group-higher a, --group-higher needs --group",
         "study --instrument phq-9 --in x --reference-positive a, --reference-positive needs --reference",
+        "study --instrument phq-9 --in x --outcome a --outcome-days b, --outcome needs --horizon",
+        "study --instrument phq-9 --in x --outcome a --horizon 365, --outcome needs --outcome-days",
+        "study --instrument phq-9 --in x --outcome-days b, --outcome-days needs --outcome",
+        "study --instrument phq-9 --in x --horizon 365, --horizon needs --outcome",
+        "study --instrument phq-9 --in x --outcome a --outcome-days a --horizon 9, name the same column",
+        "study --instrument phq-9 --in x --outcome a --outcome-days b --horizon 0, 1–36500",
+        "study --instrument b-safer --in x --score future --reference future, --reference names the judgement",
+        "study --instrument dash-ric --in x --score override, in no order",
+        "study --instrument phq-9 --in x --score majorDepressiveSyndrome, neither a number nor a professional judgement",
     })
     void wrong_usage_is_told(String typed, String told) {
         CommandLineRun run = CommandLineRun.of((typed + " --lang en").split(" "));
