@@ -123,7 +123,10 @@ final class StudyCommand implements Callable<Integer> {
         ValidationStudy study = study(definition, studied, until);
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, workers));
         try {
-            write(study.report(options.withExecutor(pool)));
+            List<String> others = StudiedScore.studied(definition).stream()
+                    .filter(other -> !other.equals(studied))
+                    .toList();
+            write(study.report(options.withExecutor(pool)), others);
         } finally {
             pool.shutdownNow();
         }
@@ -256,7 +259,7 @@ final class StudyCommand implements Callable<Integer> {
         }
     }
 
-    private void write(StudyReport report) {
+    private void write(StudyReport report, List<String> others) {
         if (json != null && json.equals(STDOUT)) {
             byte[] bytes = Json.document(report);
             session.out().write(bytes, 0, bytes.length);
@@ -269,7 +272,7 @@ final class StudyCommand implements Callable<Integer> {
                 output.commit();
             }
         }
-        session.out().print(new StudyPage(session.texts(), report).text());
+        session.out().print(new StudyPage(session.texts(), report, others).text());
         session.checkOut();
     }
 }

@@ -30,9 +30,16 @@ final class StudyPage {
     private final Texts texts;
     private final Language language;
     private final StudyReport report;
+    private final List<String> others;
     private final Page page = new Page();
 
-    StudyPage(Texts texts, StudyReport report) {
+    /**
+     * A page.
+     *
+     * @param others the other scores of the instrument that can be studied
+     */
+    StudyPage(Texts texts, StudyReport report, List<String> others) {
+        this.others = others;
         this.texts = texts;
         this.language = texts.language();
         this.report = report;
@@ -66,6 +73,9 @@ final class StudyPage {
         page.title(texts.of("study.title", texts.of(about.names()), texts.of(about.scoreNames())));
         page.paragraph(0, texts.of("study.intro"));
         page.field(0, texts.of("study.definition"), about.instrument() + " " + about.version() + ", " + about.score());
+        if (!others.isEmpty()) {
+            page.field(0, texts.of("study.others"), String.join(", ", others) + " (--score)");
+        }
         page.field(
                 0,
                 texts.of("study.rule"),

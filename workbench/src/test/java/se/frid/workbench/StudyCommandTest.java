@@ -143,6 +143,22 @@ class StudyCommandTest {
     }
 
     @Test
+    void the_page_names_the_other_scores_that_can_be_studied() throws IOException {
+        Path data = folder.resolve("eight.csv");
+        Files.writeString(data, "1,2,3,4,5,6,7,8\n0,1,3,5,0,1,3,5\n1,1,3,3,0,5,3,0\n");
+        String[] args = {"study", "--instrument", "cries-8", "--in", data.toString(), "--lang", "en"};
+        assertThat(CommandLineRun.of(args).out()).contains("Other scores to study: avoidance, total (--score)");
+        assertThat(CommandLineRun.of(with(args, "--score", "total")).out())
+                .contains("Other scores to study: intrusion, avoidance (--score)");
+        Path three = folder.resolve("three.csv");
+        Files.writeString(three, "1,2,3\n0,1,3\n");
+        assertThat(CommandLineRun.of("study", "--instrument", "audit-c", "--in", three.toString(), "--lang", "en")
+                        .out())
+                .contains("Validation study")
+                .doesNotContain("Other scores to study");
+    }
+
+    @Test
     void twelve_persons_are_indeterminate_and_the_number_that_is_needed_is_told() throws IOException {
         CommandLineRun run = CommandLineRun.of(with(study(12), "--lang", "en"));
         assertThat(run.code()).isZero();
