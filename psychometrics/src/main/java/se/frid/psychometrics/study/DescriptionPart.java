@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.frid.instrument.Text;
 import se.frid.instrument.ValueRange;
+import se.frid.psychometrics.DataGate;
 import se.frid.psychometrics.DataWarning;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.ItemScale;
@@ -29,6 +30,9 @@ final class DescriptionPart {
                     .mapToInt(ItemStatistics.CategoryUse::count)
                     .toArray();
             List<Cell> shown = counts.length == 0 ? List.of() : cells.row(counts);
+            // Of few categories, mean and spread would give a hidden count away; of the steps of a long scale they do
+            // not.
+            boolean told = counts.length <= DataGate.MOST_LOOKED_AT && isAnyHidden(shown);
             List<ItemRow.Use> use = new ArrayList<>();
             for (int category = 0; category < counts.length; category++) {
                 use.add(new ItemRow.Use(item.categories().get(category).value(), shown.get(category)));
@@ -39,10 +43,10 @@ final class DescriptionPart {
                     item.n(),
                     item.missing(),
                     item.missingPercent(),
-                    cells.of(item.mean()),
-                    cells.of(item.sd()),
-                    cells.of(item.skewness()),
-                    cells.of(item.kurtosis()),
+                    cells.unless(told, cells.of(item.mean())),
+                    cells.unless(told, cells.of(item.sd())),
+                    cells.unless(told, cells.of(item.skewness())),
+                    cells.unless(told, cells.of(item.kurtosis())),
                     end(study, item.floor(), shown, true),
                     end(study, item.ceiling(), shown, false),
                     cells.of(item.itemRest()),
@@ -74,8 +78,8 @@ final class DescriptionPart {
         Estimate floor = ranged ? share(study, score.floor()) : unknown(score.floor());
         Estimate ceiling = ranged ? share(study, score.ceiling()) : unknown(score.ceiling());
         List<ItemRow.Use> ratings = ratings(study, scores);
-        // Of so few categories, mean and spread would give a hidden count away.
-        boolean told = ratings.stream().anyMatch(use -> use.count() instanceof Cell.Hidden);
+        // As for an item: mean and spread would give a hidden count away.
+        boolean told = isAnyHidden(counts(ratings));
         return new Distribution(
                 score.missingPercent(),
                 cells.unless(told, score.mean()),
@@ -87,6 +91,10 @@ final class DescriptionPart {
                 told ? end(study, ceiling, counts(ratings), false) : ceiling,
                 ratings,
                 ranged ? ends(study, score) : List.of());
+    }
+
+    private static boolean isAnyHidden(List<Cell> cells) {
+        return cells.stream().anyMatch(Cell.Hidden.class::isInstance);
     }
 
     private static List<Cell> counts(List<ItemRow.Use> ratings) {

@@ -6,7 +6,8 @@ import se.frid.json.EvenEmpty;
 import se.frid.psychometrics.Estimate;
 
 /**
- * How one item behaves, with small cells hidden.
+ * How one item behaves, with small cells hidden: where a category's count is, so are mean, spread and shape, from which it could
+ * be worked out.
  *
  * @param code code of the item
  * @param label its topic

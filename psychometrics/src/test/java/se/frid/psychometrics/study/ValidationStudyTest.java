@@ -2,6 +2,7 @@ package se.frid.psychometrics.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.frid.instrument.Text;
 import se.frid.psychometrics.Estimate;
 import se.frid.psychometrics.Interval;
+import se.frid.psychometrics.NotEstimable;
 import se.frid.psychometrics.ResponseData;
 import se.frid.psychometrics.accuracy.ReferenceStandard;
 import se.frid.psychometrics.followup.FollowUp;
@@ -395,6 +397,37 @@ class ValidationStudyTest {
                                     few > 0 && few < 5 && item.mean().value().isPresent())
                             .isFalse());
         }
+    }
+
+    /** Of 40 with answers 0 and 1, three of them 1: the mean .075 would tell the three. With ten, nothing is to be hidden. */
+    @Test
+    void mean_and_spread_of_an_item_do_not_tell_a_count_that_is_hidden() {
+        double[][] answers = new double[2][40];
+        Arrays.fill(answers[0], 0, 3, 1);
+        Arrays.fill(answers[1], 0, 10, 1);
+        double[] scores = new double[40];
+        Arrays.setAll(scores, person -> answers[0][person] + answers[1][person]);
+        ResponseData items = ResponseData.ofWhole(List.of("a", "b"), 0, 1, answers);
+        Occasion measured = Occasion.of(MadeUp.SCORE, MadeUp.of(40, 1).ids(), items, scores);
+        List<ItemRow> rows = ValidationStudy.of(measured).report(OPTIONS).items();
+        assertThat(rows.get(0).categories())
+                .allSatisfy(use -> assertThat(use.count()).isInstanceOf(Cell.Hidden.class));
+        ItemRow few = rows.get(0);
+        ItemRow more = rows.get(1);
+        for (Estimate hidden :
+                List.of(few.mean(), few.sd(), few.skewness(), few.kurtosis(), few.floor(), few.ceiling())) {
+            assertThat(hidden).isInstanceOf(NotEstimable.class);
+        }
+        assertThat(more.mean().value()).hasValue(0.25);
+        assertThat(more.sd().value()).isPresent();
+        assertThat(ValidationStudy.of(measured)
+                        .report(OPTIONS.withSmallestCell(1))
+                        .items()
+                        .get(0)
+                        .mean()
+                        .value()
+                        .orElseThrow())
+                .isCloseTo(0.075, within(1e-12));
     }
 
     @Test
