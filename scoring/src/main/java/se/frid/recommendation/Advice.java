@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param recommendations protection before treatment, the strongest and earliest first; each intervention once for each person
  * @param duties the strongest first; each provision once
- * @param questions what must be asked before more can be said
- * @param setAside recommendations that fell away, or stand weaker or later, because a professional lowered a level; as they were,
- *     so that none changes in silence
+ * @param questions what must be asked before more can be said, also of what only the level before a lowering gives
+ * @param setAside recommendations that fell away, or stand weaker, later or with less said of how, because a professional lowered
+ *     a level; as they were, so that none changes in silence
  */
 public record Advice(
         List<Recommendation> recommendations,
@@ -28,7 +28,7 @@ public record Advice(
         setAside = List.copyOf(setAside);
     }
 
-    /** This, with what a lowered level took away: duties stay, recommendations are set aside. */
+    /** This, with what a lowered level took away: duties stay, what may be a duty is still asked, recommendations are set aside. */
     Advice keeping(Advice beforeLowering) {
         List<Recommendation> gone = beforeLowering.recommendations.stream()
                 .filter(one -> recommendations.stream().noneMatch(other -> stillStands(one, other)))
@@ -42,7 +42,13 @@ public record Advice(
                 all.add(new Duty(duty.legal(), duty.care(), duty.persons(), duty.notes(), duty.because(), true));
             }
         }
-        return new Advice(recommendations, all.stream().sorted(Duty.ORDER).toList(), questions, gone);
+        List<Question> asked = new ArrayList<>(questions);
+        for (Question question : beforeLowering.questions) {
+            if (questions.stream().noneMatch(other -> asksTheSame(question, other))) {
+                asked.add(question);
+            }
+        }
+        return new Advice(recommendations, all.stream().sorted(Duty.ORDER).toList(), asked, gone);
     }
 
     private static boolean stillStands(Recommendation one, Recommendation now) {
@@ -51,7 +57,17 @@ public record Advice(
         return one.intervention().id().equals(now.intervention().id())
                 && Objects.equals(one.person(), now.person())
                 && now.strength().compareTo(one.strength()) <= 0
-                && inTime;
+                && inTime
+                && (one.waitsFor().isPresent() || now.waitsFor().isEmpty())
+                && now.limits().containsAll(one.limits())
+                && now.cautions().containsAll(one.cautions())
+                && now.notes().containsAll(one.notes());
+    }
+
+    private static boolean asksTheSame(Question one, Question other) {
+        return one.rule().equals(other.rule())
+                && one.item().equals(other.item())
+                && one.person().equals(other.person());
     }
 
     private static Optional<Duty> same(Duty duty, List<Duty> duties) {

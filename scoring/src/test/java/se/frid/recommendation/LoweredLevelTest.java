@@ -66,6 +66,34 @@ class LoweredLevelTest {
     }
 
     @Test
+    void a_time_in_words_that_a_lowering_takes_away_is_not_lost_in_silence() {
+        // Coercive control alone is medium. R-R3 gives talks with a time to renew and a note, at medium; R-R4 gives
+        // them at low
+        // as well, as strongly and without either.
+        Told medium = Told.of(Told.MOTHER);
+        Told.GUIDANCE.policies().forEach(policy -> medium.absent(policy.mustBeKnown()));
+        medium.present("coercive-control");
+        assertThat(medium.level(PARTNER, Told.MOTHER)).contains(RiskLevel.MEDIUM);
+        Advice after = medium.copy()
+                .override(PARTNER, Told.MOTHER, RiskLevel.LOW, Told.DAY)
+                .assess()
+                .advice();
+        Recommendation before = find(medium.assess().advice().recommendations());
+        Recommendation now = find(after.recommendations());
+        assertThat(now.strength()).isEqualTo(before.strength());
+        assertThat(now.by()).isNull();
+        assertThat(before.limits()).hasSizeGreaterThan(now.limits().size());
+        assertThat(after.setAside()).contains(before);
+    }
+
+    private static Recommendation find(List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .filter(one -> one.intervention().id().equals("av-support-talks"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_duty_stays_and_says_that_it_follows_from_the_level_before() {
         Advice after = lowered().assess().advice();
         assertThat(after.duties())
@@ -81,6 +109,38 @@ class LoweredLevelTest {
         assertThat(both.beforeLowering()).isFalse();
         assertThat(both.because()).extracting(Because::rule).contains("R-R4", "R-R2", "R-R3");
         assertThat(high().assess().advice().duties()).noneMatch(Duty::beforeLowering);
+    }
+
+    @Test
+    void what_decides_on_a_duty_is_still_asked_when_the_level_was_lowered() {
+        // The police make it imminent: R-R1 gives housing without a needs test, as a duty, where it is offered. R-R9 is
+        // for her who stays with the one who uses violence, from medium up.
+        Told imminent = Told.of(Told.MOTHER);
+        Told.GUIDANCE.policies().forEach(policy -> imminent.absent(policy.mustBeKnown()));
+        imminent.value("police-risk-level", "imminent");
+        Advice before = imminent.assess().advice();
+        Told lowered = imminent.copy().override(PARTNER, Told.MOTHER, RiskLevel.LOW, Told.DAY);
+        Advice after = lowered.assess().advice();
+        assertThat(asked(after)).containsAll(asked(before)).doesNotHaveDuplicates();
+        assertThat(asked(after)).contains("R-R1 sol-without-needs-test mother", "R-R9 R-R9 mother");
+        List<Duty> answered = lowered.present("direct-housing-offered", "stays-with-perpetrator")
+                .assess()
+                .advice()
+                .duties();
+        assertThat(answered)
+                .filteredOn(Duty::beforeLowering)
+                .extracting(duty -> duty.legal().provision())
+                .contains("sol-without-needs-test");
+        assertThat(answered)
+                .flatExtracting(Duty::because)
+                .extracting(Because::rule)
+                .contains("R-R9");
+    }
+
+    private static List<String> asked(Advice advice) {
+        return advice.questions().stream()
+                .map(question -> question.rule() + " " + question.item() + " " + question.person())
+                .toList();
     }
 
     @Test

@@ -94,7 +94,10 @@ final class AdvicePage {
                     4,
                     one.strength().word(words.language()).toUpperCase(Locale.ROOT),
                     one.intervention().names().in(words.language()) + " – " + person(one)
-                            + (one.by() == null ? "" : words.say(", senast ", ", by ") + one.by())));
+                            + (one.by() == null ? "" : words.say(", senast ", ", by ") + one.by())
+                            + one.limits().stream()
+                                    .map(text -> "; " + text.in(words.language()))
+                                    .collect(Collectors.joining())));
         }
     }
 

@@ -134,6 +134,13 @@ class SetLevelsPageTest {
     }
 
     @Test
+    void what_a_lowering_took_away_is_shown_with_its_time_in_words() throws IOException {
+        // High and medium are renewed within a time (R-R2, R-R3), low on change (R-R4).
+        assertThat(page("sv", "", SET.formatted("low", "2026-11-01"), ""))
+                .contains("så här stod det före", "KAN  Stödsamtal, enskilt – mother; förnyas inom fyra veckor");
+    }
+
+    @Test
     void the_data_hold_both_levels_and_what_was_set() throws IOException {
         String json = run(
                         "assess",
