@@ -109,6 +109,9 @@ public final class FindingConditions {
         }
         boolean mayBe = known.possible() != null && passes(condition, Scalar.of(Names.of(known.possible())), known);
         if (known.state() == FindingState.PRESENT && known.value() != null) {
+            if (condition.within() != null && day(known.value()).isEmpty()) {
+                return Truth.UNKNOWN;
+            }
             FindingDefinition definition = view.definition(known.finding());
             boolean more = known.mayBeMore(definition);
             if (known.values().stream().anyMatch(value -> passes(condition, value, known))) {
@@ -127,7 +130,8 @@ public final class FindingConditions {
     private boolean passes(FindingIs condition, Scalar value, Known known) {
         FindingDefinition definition = view.definition(known.finding());
         if (condition.within() != null) {
-            return isWithin(condition, value);
+            LocalDate first = date.minus(condition.within().period());
+            return day(value).filter(day -> !day.isBefore(first)).isPresent();
         }
         if (condition.is() != null) {
             RiskLevel level = Known.levelOf(value);
@@ -138,14 +142,12 @@ public final class FindingConditions {
         return condition.atLeast() != null && rank(definition, value) >= rank(definition, condition.atLeast());
     }
 
-    private boolean isWithin(FindingIs condition, Scalar value) {
+    /** The day that a value names. What names none, or one that is still to come, is a mistake: it tells nothing. */
+    private Optional<LocalDate> day(Scalar value) {
         try {
-            LocalDate day = LocalDate.parse(value.toString());
-            return condition.within() != null
-                    && !day.isAfter(date)
-                    && !day.isBefore(date.minus(condition.within().period()));
+            return Optional.of(LocalDate.parse(value.toString())).filter(day -> !day.isAfter(date));
         } catch (DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -186,7 +186,18 @@ class ConditionsOverFindingsTest {
                 new Known("separation-date", "mother", FindingState.PRESENT, Scalar.of("2026-11-03"), null, List.of());
         Findings findings = Findings.of(Told.GUIDANCE, List.of(Told.MOTHER), Told.DAY, List.of(future));
         assertThat(new FindingConditions(findings.whole(Told.MOTHER), Told.DAY).truth(within("separation-date", "P1Y")))
-                .isNotEqualTo(Truth.TRUE);
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void a_value_that_is_no_date_tells_nothing_of_when_and_is_not_a_no() {
+        Known odd =
+                new Known("separation-date", "mother", FindingState.PRESENT, Scalar.of("last year"), null, List.of());
+        Findings findings = Findings.of(Told.GUIDANCE, List.of(Told.MOTHER), Told.DAY, List.of(odd));
+        assertThat(new FindingConditions(findings.whole(Told.MOTHER), Told.DAY).truth(within("separation-date", "P1Y")))
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(findings.whole(Told.MOTHER).known("separation-recent").state())
+                .isEqualTo(FindingState.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -232,6 +243,28 @@ class ConditionsOverFindingsTest {
         assertThat(conditions.reasons(new Condition.All(List.of(YES, OPEN, NO)), Truth.UNKNOWN))
                 .extracting(Known::finding)
                 .containsExactly("stalking");
+    }
+
+    private static List<String> reasons(Told told, Condition condition, Truth truth) {
+        return conditions(told).reasons(condition, truth).stream()
+                .map(Known::finding)
+                .toList();
+    }
+
+    @Test
+    void a_no_is_a_reason_where_the_condition_asks_for_one() {
+        assertThat(reasons(known(), new Condition.Not(NO), Truth.TRUE)).containsExactly("weapon");
+        assertThat(reasons(known(), new Condition.None(List.of(NO)), Truth.TRUE))
+                .containsExactly("weapon");
+        assertThat(reasons(known(), new Condition.None(List.of(NO, OPEN)), Truth.UNKNOWN))
+                .containsExactly("stalking");
+    }
+
+    @Test
+    void what_holds_in_a_branch_that_does_not_is_no_reason() {
+        Condition jealous = new Condition.FindingPresent("jealousy");
+        Condition condition = new Condition.Any(List.of(new Condition.All(List.of(YES, NO)), jealous));
+        assertThat(reasons(known().present("jealousy"), condition, Truth.TRUE)).containsExactly("jealousy");
     }
 
     @Test
