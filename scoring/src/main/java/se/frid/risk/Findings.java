@@ -118,34 +118,46 @@ public final class Findings {
         for (String cause : definition.impliedBy()) {
             for (Known entry : List.copyOf(known.values())) {
                 if (entry.finding().equals(cause) && entry.state() == FindingState.PRESENT) {
-                    String bearer = bearer(definition, isAnAdults(definition, cause, entry) ? null : entry.person());
-                    boolean already = Optional.ofNullable(known.get(new Key(definition.id(), bearer)))
-                            .filter(old -> old.state() == FindingState.PRESENT)
-                            .isPresent();
-                    if (!already) {
-                        add(new Known(
-                                definition.id(),
-                                bearer,
-                                FindingState.PRESENT,
-                                null,
-                                null,
-                                List.of(Origin.of(Origin.Kind.IMPLIED, cause))));
-                    }
+                    bearers(definition, definition(cause), entry.person())
+                            .forEach(bearer -> imply(definition, cause, bearer));
                 }
             }
         }
     }
 
+    private void imply(FindingDefinition definition, String cause, @Nullable String bearer) {
+        boolean already = Optional.ofNullable(known.get(new Key(definition.id(), bearer)))
+                .filter(old -> old.state() == FindingState.PRESENT)
+                .isPresent();
+        if (!already) {
+            add(new Known(
+                    definition.id(),
+                    bearer,
+                    FindingState.PRESENT,
+                    null,
+                    null,
+                    List.of(Origin.of(Origin.Kind.IMPLIED, cause))));
+        }
+    }
+
     /**
-     * Whether what follows from a finding about a child is an adult's: what is known of one child implies of that child alone
-     * what it implies of a child.
+     * Who bears what follows from a finding. Of the same kind it is the same one's: the violence of a young person is never the
+     * father's. What is known of a child, or of whoever uses violence, implies of the adult what it implies of an adult; what is
+     * known of one child implies of that child alone what it implies of a child.
      */
-    private boolean isAnAdults(FindingDefinition implied, String cause, Known entry) {
-        return implied.about() == About.ADULT
-                && persons.stream()
-                        .filter(person -> person.id().equals(entry.person()))
-                        .anyMatch(person ->
-                                person.role() == Person.Role.CHILD && isAbout(definition(cause), person.role()));
+    private Set<@Nullable String> bearers(FindingDefinition implied, FindingDefinition cause, @Nullable String person) {
+        Set<@Nullable String> bearers = new LinkedHashSet<>();
+        if (person != null && implied.about() == cause.about()) {
+            bearers.add(person);
+            return bearers;
+        }
+        if (implied.about() == About.ADULT) {
+            bearers.add(bearer(implied, null));
+        }
+        if (implied.about() != About.ADULT || cause.about() != About.CHILD) {
+            bearers.add(bearer(implied, person));
+        }
+        return bearers;
     }
 
     private void derive(FindingDefinition definition) {
@@ -303,9 +315,7 @@ public final class Findings {
             for (Known entry : entries(definition)) {
                 joint = joint == null ? entry : findings.together(joint, entry);
             }
-            boolean no = joint != null
-                    && (joint.state() == FindingState.ABSENT || joint.state() == FindingState.NOT_APPLICABLE);
-            return joint == null || (no && isOpenForSomeone(definition))
+            return joint == null || (isNo(joint) && isOpenForSomeone(definition))
                     ? new Known(finding, null, FindingState.UNKNOWN, null, null, List.of())
                     : joint;
         }
@@ -322,7 +332,8 @@ public final class Findings {
 
         /**
          * What counts here of a finding, by bearer. The person's own comes first, then the case's: of equals the first one is the
-         * bearer, so that what is told of another never hides that it is this person's too.
+         * bearer, so that what is told of another never hides that it is this person's too. That a young person does not use
+         * violence, or has no weapon, is no answer to what others use.
          */
         private List<Known> entries(FindingDefinition definition) {
             List<@Nullable String> bearers = new ArrayList<>();
@@ -332,6 +343,7 @@ public final class Findings {
             bearers.add(null);
             findings.persons.stream()
                     .filter(bearer -> !bearer.equals(person) && counts(definition, bearer))
+                    .filter(bearer -> !isMisplaced(definition, bearer) || !isNo(definition, bearer))
                     .map(Person::id)
                     .forEach(bearers::add);
             List<Known> entries = new ArrayList<>();
@@ -342,6 +354,20 @@ public final class Findings {
                 }
             }
             return entries;
+        }
+
+        /** Whether a finding is made for others than such a person. */
+        private static boolean isMisplaced(FindingDefinition definition, Person bearer) {
+            return isAPersons(definition) && !isAbout(definition, bearer.role());
+        }
+
+        private boolean isNo(FindingDefinition definition, Person bearer) {
+            return isNo(findings.known.get(new Key(definition.id(), bearer.id())));
+        }
+
+        private static boolean isNo(@Nullable Known entry) {
+            return entry != null
+                    && (entry.state() == FindingState.ABSENT || entry.state() == FindingState.NOT_APPLICABLE);
         }
 
         /** Whether a no is not yet a no for everyone who counts: one child's no says nothing of the other. */
@@ -383,11 +409,13 @@ public final class Findings {
             if (person == null || bearer.id().equals(person.id())) {
                 return true;
             }
+            if (!isMisplaced(definition, bearer)) {
+                return bearer.role() != person.role() && !apart.contains(bearer.role());
+            }
             // A finding made for others that was told of this bearer is the bearer's alone, unless it tells that a
-            // young person is the one who uses violence: that is a danger to everyone else.
-            boolean misplaced = isAPersons(definition) && !isAbout(definition, bearer.role());
-            boolean danger = misplaced && definition.about() == About.PERPETRATOR;
-            return (danger || (!misplaced && bearer.role() != person.role())) && !apart.contains(bearer.role());
+            // young person is the one who uses violence: that is a danger to everyone else, the siblings among them,
+            // wherever what is told of an adult who uses violence is read for all.
+            return definition.about() == About.PERPETRATOR && !apart.contains(Person.Role.PERPETRATOR);
         }
 
         private boolean isAnothers(FindingDefinition definition, Person.Role role) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.frid.administration.Case;
@@ -132,9 +135,10 @@ public final class RiskAssessor {
         LocalDate date = set.date();
         Findings.View view = view(policy, findings, person);
         RiskLevel computed = reached(policy, view, date);
-        boolean asksNothing = computed != null && asksNothing(policy, findings, person);
+        List<String> madeForOthers = madeForOthers(policy, view, person, computed);
         List<String> open = Stream.concat(policy.mustBeKnown().stream(), askedInVain(policy, view))
-                .filter(id -> isOpen(view.known(id).state(), asksNothing)
+                .filter(id -> view.known(id).state() == FindingState.UNKNOWN
+                        || madeForOthers.contains(id)
                         || view.known(id).mayBeMore(view.definition(id)))
                 .distinct()
                 .toList();
@@ -148,8 +152,8 @@ public final class RiskAssessor {
         // What is open is so by the findings: no one's judgement closes it, and a lowered level is open to what it lay
         // below.
         boolean asked = !open.isEmpty() || sources.stream().anyMatch(source -> source.possible() != null);
-        boolean below = working.isLowered() && asked && WorkingLevel.isAbove(upper, working.level());
-        RiskLevel above = settled && !below ? null : upper;
+        boolean closed = settled && !(asked && WorkingLevel.isAbove(upper, working.level()));
+        RiskLevel above = closed ? null : upper;
         return new RiskResult(
                 policy.domain(),
                 policy.names(),
@@ -159,7 +163,7 @@ public final class RiskAssessor {
                 computed,
                 working.basis(),
                 WorkingLevel.isAbove(working.lapsed(), above) ? working.lapsed() : above,
-                settled && !below && working.lapsed() == null,
+                closed && working.lapsed() == null,
                 reasons(policy, view, computed, date),
                 open,
                 working.until(),
@@ -169,15 +173,29 @@ public final class RiskAssessor {
     }
 
     /**
-     * Whether nothing that must be known in a domain is asked of such a person, because its questions are made for others. A
-     * level that came about all the same, by a sign of another kind, is settled only when they have been asked.
+     * What is asked of a person although it is made for others, where nothing that must be known in a domain is made for such a
+     * person. A level that came about all the same, by a sign of another kind, is settled only when all of it has been asked; of
+     * whom one such answer is told, a young person who uses violence say, the others of that kind are asked as well.
      */
-    private static boolean asksNothing(RiskPolicy policy, Findings findings, Person person) {
-        return policy.mustBeKnown().stream().noneMatch(id -> Findings.isAbout(findings.definition(id), person.role()));
-    }
-
-    private static boolean isOpen(FindingState state, boolean asksNothing) {
-        return state == FindingState.UNKNOWN || (asksNothing && state == FindingState.NOT_APPLICABLE);
+    private static List<String> madeForOthers(
+            RiskPolicy policy, Findings.View view, Person person, @Nullable RiskLevel computed) {
+        List<FindingDefinition> questions =
+                policy.mustBeKnown().stream().map(view::definition).toList();
+        if (questions.stream().anyMatch(question -> Findings.isAbout(question, person.role()))) {
+            return List.of();
+        }
+        Predicate<FindingDefinition> applies =
+                question -> view.known(question.id()).state() != FindingState.NOT_APPLICABLE;
+        Set<FindingDefinition.About> told = questions.stream()
+                .filter(applies)
+                .filter(Findings::isAPersons)
+                .map(FindingDefinition::about)
+                .collect(Collectors.toSet());
+        return questions.stream()
+                .filter(applies.negate())
+                .filter(question -> computed != null || told.contains(question.about()))
+                .map(FindingDefinition::id)
+                .toList();
     }
 
     /** Other findings of the policy that someone was asked about, or looked for, without an answer. */
@@ -193,12 +211,11 @@ public final class RiskAssessor {
     }
 
     /**
-     * What counts for a person's level by a policy. Where each of several kinds of persons has a level, what is about such
-     * persons is read for each of them alone; what is about others, such as a rating of the one who uses violence, is read for
-     * all.
+     * What counts for a person's level by a policy: what is about persons of the kinds that have a level is read for each of them
+     * alone; what is about others, such as a rating of the one who uses violence, is read for all.
      */
     public static Findings.View view(RiskPolicy policy, Findings findings, Person person) {
-        return policy.about().size() > 1 ? findings.apart(person, policy.about()) : findings.whole(person);
+        return findings.apart(person, policy.about());
     }
 
     private static @Nullable RiskLevel reached(RiskPolicy policy, Findings.View view, LocalDate date) {

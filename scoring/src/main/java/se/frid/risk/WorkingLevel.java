@@ -106,10 +106,6 @@ record WorkingLevel(
         return new WorkingLevel(working, restsOn, lastDay, set, earlier, open);
     }
 
-    boolean isLowered() {
-        return professional != null && professional.lowered();
-    }
-
     /** The highest of the earlier assessments after a day that still hold a level up. */
     private static @Nullable EarlierAssessment highest(List<EarlierAssessment> earlier, LocalDate after) {
         return earlier.stream()
