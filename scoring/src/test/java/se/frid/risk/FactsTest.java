@@ -152,7 +152,16 @@ class FactsTest {
         answers.remove("9");
         Told told = Told.of(Told.MOTHER, Told.PARTNER).answers("phq-9", Told.PARTNER, Respondent.SELF, answers);
         assertThat(fact(told, "suicide-item-unanswered", Told.PARTNER)).isEqualTo(FindingState.PRESENT);
-        assertThat(fact(told, "suicide-item-unanswered", Told.MOTHER)).isNotEqualTo(FindingState.PRESENT);
+        assertThat(fact(told, "suicide-item-unanswered", Told.MOTHER)).isEqualTo(FindingState.ABSENT);
+        Person aunt = new Person("aunt", Person.Role.ADULT, 50, null);
+        Told hers = Told.of(Told.MOTHER, aunt, Told.CHILD).answers("phq-9", aunt, Respondent.SELF, answers);
+        assertThat(fact(hers, "suicide-item-unanswered", aunt)).isEqualTo(FindingState.PRESENT);
+        assertThat(fact(hers, "suicide-item-unanswered", Told.MOTHER)).isEqualTo(FindingState.ABSENT);
+        Findings findings = Findings.of(
+                Told.GUIDANCE, hers.whole().persons(), Told.DAY, hers.assess().findings());
+        assertThat(findings.own(Told.CHILD).known("suicide-item-unanswered").state())
+                .as("a child has a question of its own")
+                .isEqualTo(FindingState.NOT_APPLICABLE);
     }
 
     @Test

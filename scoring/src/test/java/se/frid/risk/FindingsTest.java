@@ -193,6 +193,19 @@ class FindingsTest {
     }
 
     @Test
+    void what_is_told_of_nobody_never_hides_that_it_was_told_of_the_person() {
+        Findings findings = Told.of(Told.MOTHER, Told.CHILD, SISTER)
+                .present("child-threat")
+                .about(Told.CHILD, "child-threat")
+                .about(Told.CHILD, "child-threat")
+                .findings();
+        Known childs = findings.whole(Told.CHILD).known("child-threat");
+        assertThat(childs.person()).isEqualTo("child");
+        assertThat(childs.origins()).as("told thrice by one").hasSize(1);
+        assertThat(findings.whole(SISTER).known("child-threat").person()).isNull();
+    }
+
+    @Test
     void of_two_numbers_the_higher_holds() {
         for (int[] pair : new int[][] {{2, 10}, {10, 2}}) {
             Told told = Told.of(Told.MOTHER)

@@ -131,6 +131,24 @@ class LevelSourcesTest {
                 .value("rating-child", "sister", Scalar.of("low"));
         assertThat(differ(told.assess())).isEqualTo(FindingState.ABSENT);
         assertThat(sources(told.risk("child-exposure", sister))).containsExactly("professional rating-child low");
+        Told parent = Told.of(Told.MOTHER, Told.CHILD, sister)
+                .value("rating-child", "child", Scalar.of("high"))
+                .value("rating-child", "sister", Scalar.of("low"));
+        assertThat(differ(parent.assess()))
+                .as("nor for the parent, who has no level in the domain")
+                .isEqualTo(FindingState.ABSENT);
+    }
+
+    @Test
+    void two_tools_at_the_same_level_stand_in_the_same_order_whichever_was_filled_in_first() {
+        for (List<Known> told : List.of(
+                List.of(level("da-5", "high"), level("danger-assessment", "high")),
+                List.of(level("danger-assessment", "high"), level("da-5", "high")))) {
+            Findings findings = Findings.of(Told.GUIDANCE, List.of(Told.MOTHER), Told.DAY, told);
+            assertThat(findings.whole(Told.MOTHER).levels("lethal-violence"))
+                    .extracting(SourceLevel::instrument)
+                    .containsExactly("da-5", "danger-assessment");
+        }
     }
 
     @Test

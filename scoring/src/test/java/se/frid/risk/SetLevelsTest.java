@@ -3,6 +3,7 @@ package se.frid.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,9 @@ import se.frid.administration.LevelOverride;
 import se.frid.administration.Person;
 import se.frid.guidance.RiskPolicy;
 import se.frid.instrument.RiskLevel;
+import se.frid.instrument.condition.FindingState;
 import se.frid.json.ProblemCode;
+import se.frid.json.Scalar;
 
 /** Levels that a professional or an earlier assessment has set: which one rules read, and what stands beside it. */
 class SetLevelsTest {
@@ -141,6 +144,33 @@ class SetLevelsTest {
         assertThat(lowered.mustAsk()).containsExactly("weapon");
     }
 
+    @Test
+    void a_level_lowered_below_what_a_tool_leaves_open_is_not_complete_and_below_what_is_settled_it_is() {
+        // The tool may be medium, which changes nothing in high; above low it does. The level of the police is settled.
+        Told police = known().value("police-risk-level", "high");
+        List<Known> open = new ArrayList<>(police.findings().all());
+        open.add(new Known(
+                "partner-risk-tool-level",
+                "mother",
+                FindingState.PRESENT,
+                Scalar.of("low"),
+                RiskLevel.MEDIUM,
+                List.of(Origin.of(Origin.Kind.INSTRUMENT, "b-safer"))));
+        Findings findings = Findings.of(Told.GUIDANCE, List.of(Told.MOTHER), Told.DAY, open);
+        RiskAssessor assessor = RiskAssessor.of(Told.GUIDANCE);
+        assertThat(assessor.assess(findings, police.whole()).result(PARTNER, "mother"))
+                .hasValueSatisfying(result -> assertThat(result.complete()).isTrue());
+        Told lowered = set(police.copy(), RiskLevel.LOW, Told.DAY);
+        assertThat(assessor.assess(findings, lowered.whole()).result(PARTNER, "mother"))
+                .hasValueSatisfying(result -> {
+                    assertThat(result.level()).isEqualTo(RiskLevel.LOW);
+                    assertThat(result.complete()).isFalse();
+                    assertThat(result.upper()).isEqualTo(RiskLevel.HIGH);
+                });
+        assertThat(partner(lowered).complete()).isTrue();
+        assertThat(partner(lowered).upper()).isNull();
+    }
+
     @ParameterizedTest
     // High is current for a week, low for three months: the last day counts.
     @CsvSource({
@@ -217,6 +247,11 @@ class SetLevelsTest {
         Told up = set(two.copy(), RiskLevel.IMMINENT, Told.DAY.minusDays(1));
         assertThat(partner(up).level()).isEqualTo(RiskLevel.IMMINENT);
         assertThat(partner(up.copy().shuffled(new Random(1)))).isEqualTo(partner(up));
+        LevelOverride one = new LevelOverride(PARTNER, "mother", RiskLevel.HIGH, "reason", "case worker", Told.DAY);
+        LevelOverride other = new LevelOverride(PARTNER, "mother", RiskLevel.HIGH, "reason", "head of unit", Told.DAY);
+        assertThat(partner(medium().override(one).override(other)))
+                .as("whoever was told first")
+                .isEqualTo(partner(medium().override(other).override(one)));
         assertThat(two.assess().problems())
                 .extracting(problem -> problem.pointer() + " " + problem.code())
                 .containsExactly("/overrides/1 " + ProblemCode.DUPLICATE_OVERRIDE);
@@ -230,6 +265,15 @@ class SetLevelsTest {
                 .override("suicide-self-harm", Told.CHILD, RiskLevel.HIGH, Told.DAY);
         assertThat(told.level("suicide-self-harm", Told.CHILD)).contains(RiskLevel.HIGH);
         assertThat(told.level("suicide-self-harm", Told.MOTHER)).contains(RiskLevel.MEDIUM);
+        Told was = Told.of(PERSONS, List.of())
+                .present("suicidal-ideation", "stalking")
+                .earlier("suicide-self-harm", Told.CHILD, RiskLevel.HIGH, Told.DAY)
+                .earlier("stalking", Told.MOTHER, RiskLevel.HIGH, Told.DAY);
+        assertThat(was.level("suicide-self-harm", Told.MOTHER))
+                .as("nor that of another domain")
+                .contains(RiskLevel.MEDIUM);
+        assertThat(was.risk("suicide-self-harm", Told.MOTHER).earlier()).isEmpty();
+        assertThat(was.level("stalking", Told.MOTHER)).contains(RiskLevel.HIGH);
     }
 
     // --- earlier assessments
@@ -322,8 +366,11 @@ class SetLevelsTest {
 
     @Test
     void what_was_set_tells_nothing_of_the_person_in_a_log() {
-        RiskResult result = partner(was(set(medium(), RiskLevel.HIGH, Told.DAY), RiskLevel.HIGH, Told.DAY));
+        Told told = was(set(medium(), RiskLevel.HIGH, Told.DAY), RiskLevel.HIGH, Told.DAY);
+        RiskResult result = partner(told.value("police-risk-level", "high"));
         String log = String.valueOf(result.professional()) + result.earlier() + result.sources() + result;
-        assertThat(log).doesNotContain("reason", "mother", "HIGH", "high");
+        assertThat(log)
+                .isEqualTo("ProfessionalLevel[CURRENT][EarlierAssessment[CURRENT]][SourceLevel[police-risk-level]]"
+                        + "RiskResult[partner-violence]");
     }
 }

@@ -236,6 +236,35 @@ class SettledOrNotTest {
         assertThat(open.mustAsk()).isEmpty();
     }
 
+    @Test
+    void a_need_that_is_not_known_could_be_at_its_highest() {
+        // An urgent need of protection is high for the child; all else that must be known is answered with no.
+        Told told = Told.of(Told.MOTHER, Told.CHILD)
+                .absent(Told.GUIDANCE.policy("child-exposure").orElseThrow().mustBeKnown())
+                .unknown("need-child-protection");
+        RiskResult result = told.risk("child-exposure", Told.CHILD);
+        assertThat(result.level()).isNull();
+        assertThat(result.complete()).isFalse();
+        assertThat(result.mustAsk()).containsExactly("need-child-protection");
+        assertThat(result.upper()).isEqualTo(RiskLevel.HIGH);
+    }
+
+    @Test
+    void a_domain_none_of_whose_questions_about_the_person_apply_still_asks_of_the_one_who_uses_violence() {
+        // Whether staff uses the violence is the only question left, and gives no level by itself.
+        List<String> questions = Told.GUIDANCE
+                .policy("elder-or-disability-violence")
+                .orElseThrow()
+                .mustBeKnown();
+        Told told = Told.of(Told.MOTHER);
+        questions.stream()
+                .filter(id -> about(id) != FindingDefinition.About.PERPETRATOR)
+                .forEach(id -> told.state(FindingState.NOT_APPLICABLE, null, id));
+        RiskResult result = told.risk("elder-or-disability-violence", Told.MOTHER);
+        assertThat(result.complete()).isFalse();
+        assertThat(result.mustAsk()).containsExactly("perpetrator-is-staff");
+    }
+
     private static RiskResult assess(List<Known> told) {
         Findings findings = Findings.of(Told.GUIDANCE, List.of(Told.MOTHER), Told.DAY, told);
         return RiskAssessor.of(Told.GUIDANCE)
