@@ -210,6 +210,56 @@ class LocalPolicyInCaseTest {
     }
 
     @Test
+    void an_alternative_that_the_law_does_not_know_yet_is_not_named_and_the_words_are() {
+        // Housing without a needs test came with the act of 2025; no local policy that is checked could name it here.
+        LocalDate day = LocalDate.of(2024, 6, 1);
+        Guidance guidance = LocalPolicies.over(NOTHING);
+        LocalPolicy policy = new LocalPolicy(
+                NOTHING.unit(),
+                LocalDate.of(2024, 1, 1),
+                List.of(),
+                Map.of(),
+                List.of(new Unavailable("av-support-talks", LocalPolicies.WORDS, "av-protected-housing-direct")));
+        Guidance early = new Guidance(
+                guidance.findings(),
+                guidance.policies(),
+                guidance.rules(),
+                guidance.interventions(),
+                guidance.law(),
+                guidance.sources(),
+                guidance.settings(),
+                new Guidance.Authored(guidance.findings(), guidance.policies(), guidance.rules(), policy));
+        Told told = Told.of(Told.MOTHER).present("stalking");
+        assertThat(recommendation(LocalPolicies.assess(early, told.copy().on(day)), "av-support-talks")
+                        .notHere())
+                .isEqualTo(new NotHere(LocalPolicies.WORDS, null));
+        NotHere now = Objects.requireNonNull(recommendation(LocalPolicies.assess(early, told), "av-support-talks")
+                .notHere());
+        assertThat(Objects.requireNonNull(now.instead()).intervention().id()).isEqualTo("av-protected-housing-direct");
+    }
+
+    @Test
+    void rules_that_are_asked_of_a_day_before_the_local_policy_say_nothing_of_it() {
+        Guidance local = LocalPolicies.over(LocalPolicies.of(
+                Map.of(),
+                List.of(new Unavailable("av-support-talks", LocalPolicies.WORDS, "av-advocacy")),
+                List.of(new Contact.OfIntervention("av-support-talks", LocalPolicies.WORDS))));
+        Told told = Told.of(Told.MOTHER).present("stalking");
+        for (LocalDate day : List.of(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 1, 1))) {
+            boolean holds = day.getYear() == 2026;
+            assertThat(Recommender.of(local)
+                            .advise(told.findings(), told.risk(), day)
+                            .recommendations())
+                    .filteredOn(one -> one.intervention().id().equals("av-support-talks"))
+                    .isNotEmpty()
+                    .allSatisfy(one -> {
+                        assertThat(one.notHere() != null).isEqualTo(holds);
+                        assertThat(one.contacts().isEmpty()).isEqualTo(!holds);
+                    });
+        }
+    }
+
+    @Test
     void contacts_stand_at_what_they_are_for() {
         Text shelter = Text.of("ring jouren", "call the shelter");
         Text own = Text.of("ring oss", "call us");

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -271,6 +272,40 @@ class RecommenderTest {
                 .isSorted();
     }
 
+    @Test
+    void what_is_alike_in_all_else_stands_by_id_and_person_however_the_case_was_told() {
+        Person anna = new Person("anna", Person.Role.CHILD, 9, null);
+        Person zoe = new Person("zoe", Person.Role.CHILD, 9, null);
+        List<Recommendation> all = Told.of(zoe, Told.MOTHER, anna)
+                .present("child-trauma-probable", "danger-now", "ptsd-probable", "strangulation")
+                .assess()
+                .advice()
+                .recommendations();
+        Map<List<Object>, List<String>> alike = all.stream()
+                .collect(Collectors.groupingBy(
+                        RecommenderTest::rank,
+                        Collectors.mapping(one -> one.intervention().id() + " " + one.person(), Collectors.toList())));
+        assertThat(alike.values()).allSatisfy(group -> assertThat(group).isSorted());
+        assertThat(all)
+                .extracting(one -> one.intervention().id() + " " + one.person())
+                .containsSubsequence("ch-bup anna", "ch-bup zoe", "ch-tf-cbt anna", "ch-tf-cbt zoe");
+    }
+
+    private static List<Object> rank(Recommendation one) {
+        return List.of(
+                Told.GUIDANCE
+                        .interventions()
+                        .first()
+                        .contains(one.intervention().id()),
+                one.waitsFor().isPresent(),
+                one.intervention().needAreas().stream()
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                one.strength(),
+                Optional.ofNullable(one.by()),
+                one.intervention().horizons().get(0));
+    }
+
     // --- dates
 
     /** A case in which most rules speak. */
@@ -303,6 +338,8 @@ class RecommenderTest {
                     .anySatisfy(version -> {
                         Law.Act act = Told.GUIDANCE.law().act(version.act()).orElseThrow();
                         assertThat(version.section()).isEqualTo(legal.section());
+                        assertThat(legal.confidence())
+                                .isEqualTo(Objects.requireNonNullElse(version.confidence(), provision.confidence()));
                         assertThat(act.names()).isEqualTo(legal.act());
                         assertThat(version.validFrom()).isBeforeOrEqualTo(day);
                         assertThat(version.validTo() == null
